@@ -1,0 +1,83 @@
+package dev.assay.contracts.topic;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import dev.assay.contracts.Reason;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How a run's export goes: a whole snapshot, on {@link Topics#EXPORTS}.
+ *
+ * @param sequence grows with every snapshot of the run
+ * @param state what can be had now
+ * @param outcomes outcomes stored
+ * @param upload how the upload goes, when one was asked for
+ */
+public record ExportProgress(
+        String id,
+        Instant at,
+        String runId,
+        long revision,
+        long sequence,
+        State state,
+        long outcomes,
+        @Nullable Upload upload)
+        implements Message {
+
+    /** What can be had of a run's outcomes. */
+    public enum State {
+        /** The run goes on, or its last outcomes are not stored yet. */
+        @JsonProperty("collecting")
+        COLLECTING,
+        /** Every outcome is stored: files can be downloaded. */
+        @JsonProperty("ready")
+        READY
+    }
+
+    /**
+     * How an upload goes.
+     *
+     * @param state where it is
+     * @param dataset API name of the dataset it goes to
+     * @param jobId the org's id of the job, once it has one
+     * @param partsSent parts accepted so far
+     * @param rowsSent rows of the structured CSV; 0 until it is written
+     * @param rowsFound rows of this upload that the dataset was seen to hold afterwards, once it was read back
+     * @param reason why it failed, or what the org warned of
+     */
+    public record Upload(
+            UploadState state,
+            String dataset,
+            @Nullable String jobId,
+            int partsSent,
+            long rowsSent,
+            @Nullable Long rowsFound,
+            @Nullable Reason reason) {}
+
+    /** Where an upload is. */
+    public enum UploadState {
+        /** Waits for the outcomes, or for its turn. */
+        @JsonProperty("waiting")
+        WAITING,
+        /** Parts are being sent. */
+        @JsonProperty("sending")
+        SENDING,
+        /** The org builds the dataset. */
+        @JsonProperty("processing")
+        PROCESSING,
+        /** The org says it is there; it is being read back. */
+        @JsonProperty("checking")
+        CHECKING,
+        /** Every row that was sent was found. */
+        @JsonProperty("uploaded")
+        UPLOADED,
+        /** Given up; the reason says why. */
+        @JsonProperty("failed")
+        FAILED;
+
+        /** Whether nothing more happens by itself. */
+        public boolean ended() {
+            return this == UPLOADED || this == FAILED;
+        }
+    }
+}

@@ -1,0 +1,5 @@
+/** Topics declared before use; messages read one by one out of batches; what cannot be read set aside. */
+@NullMarked
+package dev.assay.service.messaging;
+
+import org.jspecify.annotations.NullMarked;
