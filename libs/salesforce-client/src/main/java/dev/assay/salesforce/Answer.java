@@ -1,0 +1,81 @@
+package dev.assay.salesforce;
+
+import java.time.Duration;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** What an org answered. */
+record Answer(int status, String body, @Nullable String retryAfter) {
+
+    private static final JsonMapper MAPPER = JsonMapper.builder()
+            .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
+            .build();
+    private static final int SHOWN = 300;
+
+    boolean ok() {
+        return status >= 200 && status < 300;
+    }
+
+    /** The body; a missing node when it is empty. */
+    JsonNode json() {
+        return body.isEmpty() ? MAPPER.missingNode() : MAPPER.readTree(body);
+    }
+
+    /** How long the org asks to be left alone; nothing when it does not say, or says it as a date. */
+    Duration wanted() {
+        return retryAfter != null && retryAfter.matches("\\d{1,6}")
+                ? Duration.ofSeconds(Long.parseLong(retryAfter))
+                : Duration.ZERO;
+    }
+
+    /** What the org says is wrong, in whichever of its shapes: a list of errors, one error, the sign-in's own, a page. */
+    OrgFailure failure(String call) {
+        var error = error();
+        var code = first(error, "errorCode", "error");
+        var message = first(error, "message", "errorMsg", "error_description");
+        var text = code == null && message == null ? "no error that can be read" : words(code, message);
+        return new OrgFailure(
+                status, code, "The org answered " + call + " with " + status + ": " + text, !mayHeal(code, message));
+    }
+
+    private JsonNode error() {
+        try {
+            var read = json();
+            return read.isArray() && !read.isEmpty() ? read.get(0) : read;
+        } catch (JacksonException notJson) {
+            return MAPPER.missingNode();
+        }
+    }
+
+    /** The daily limit stays crossed for long; the limit of calls at once does not. */
+    private boolean mayHeal(@Nullable String code, @Nullable String message) {
+        if (status == 403) {
+            return "REQUEST_LIMIT_EXCEEDED".equals(code)
+                    && message != null
+                    && message.toLowerCase(java.util.Locale.ROOT).contains("concurrent");
+        }
+        return status == 408
+                || status == 429
+                || (status >= 500 && status != 501)
+                || "UNABLE_TO_LOCK_ROW".equals(code)
+                || "SERVER_UNAVAILABLE".equals(code);
+    }
+
+    private static String words(@Nullable String code, @Nullable String message) {
+        var all = (message == null ? "" : message) + (code == null ? "" : " (" + code + ")");
+        return all.length() <= SHOWN ? all.strip() : all.substring(0, SHOWN).strip() + "…";
+    }
+
+    private static @Nullable String first(JsonNode error, String... names) {
+        for (var name : names) {
+            var value = error.path(name);
+            if (value.isValueNode() && !value.isNull() && !value.isMissingNode()) {
+                return value.asString();
+            }
+        }
+        return null;
+    }
+}
