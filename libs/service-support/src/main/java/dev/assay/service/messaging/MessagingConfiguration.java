@@ -7,10 +7,15 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.cloud.stream.function.StreamBridge;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.kafka.listener.CommonErrorHandler;
+import org.springframework.kafka.listener.DefaultErrorHandler;
+import org.springframework.util.backoff.FixedBackOff;
 
 /** Messages and topics. */
 @Configuration(proxyBeanMethods = false)
 public class MessagingConfiguration {
+
+    private static final long BETWEEN_TRIES_MILLIS = 1_000;
 
     @Bean
     TopicDeclaration topicDeclaration(@Value("${spring.kafka.bootstrap-servers}") String brokers) {
@@ -25,5 +30,14 @@ public class MessagingConfiguration {
     @Bean
     OutgoingMessages outgoingMessages(StreamBridge bridge) {
         return new OutgoingMessages(bridge);
+    }
+
+    /**
+     * A batch that could not be handled is handed over again until it can: left to itself the container skips it after ten
+     * tries. What can never be read does not come here, see {@link IncomingMessages}.
+     */
+    @Bean
+    CommonErrorHandler untilHandled() {
+        return new DefaultErrorHandler(new FixedBackOff(BETWEEN_TRIES_MILLIS, FixedBackOff.UNLIMITED_ATTEMPTS));
     }
 }

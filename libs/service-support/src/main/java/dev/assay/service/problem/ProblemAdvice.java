@@ -1,5 +1,6 @@
 package dev.assay.service.problem;
 
+import jakarta.servlet.http.HttpServletResponse;
 import java.util.UUID;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -31,8 +32,13 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
     }
 
     @ExceptionHandler(Exception.class)
-    ProblemDetail surprise(Exception surprise) {
+    ProblemDetail surprise(Exception surprise, HttpServletResponse response) throws Exception {
         var reference = UUID.randomUUID().toString();
+        if (response.isCommitted()) {
+            // A part of the body is out: only a connection that breaks off tells the caller that it is not whole.
+            log.warn("An answer broke off, reference {}: {}", reference, surprise.toString());
+            throw surprise;
+        }
         log.error("A request failed by surprise, reference {}", reference, surprise);
         return new ProblemException(
                         500,
