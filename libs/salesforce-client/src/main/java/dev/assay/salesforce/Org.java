@@ -3,7 +3,6 @@ package dev.assay.salesforce;
 import dev.assay.contracts.http.SourceAccess;
 import java.io.IOException;
 import java.time.Duration;
-import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -138,7 +137,7 @@ public final class Org {
     }
 
     private void pause(int attempt, Duration wanted) {
-        var delay = patience.delayAfter(attempt, ThreadLocalRandom.current().nextDouble());
+        var delay = patience.delayAfter(attempt);
         var longest = patience.longestDelay();
         var asked = wanted.compareTo(longest) > 0 ? longest : wanted;
         try {

@@ -1,6 +1,7 @@
 package dev.assay.salesforce;
 
 import java.time.Duration;
+import java.util.concurrent.ThreadLocalRandom;
 
 /**
  * How long an {@link Org} waits and how often it tries.
@@ -15,6 +16,11 @@ public record Patience(int attempts, Duration firstDelay, Duration longestDelay,
     /** Six calls over about half a minute; a call may take two minutes. */
     public static final Patience DEFAULT =
             new Patience(6, Duration.ofMillis(500), Duration.ofSeconds(15), Duration.ofMinutes(2));
+
+    /** How long to wait after a call that failed, chance included. */
+    public Duration delayAfter(int attempt) {
+        return delayAfter(attempt, ThreadLocalRandom.current().nextDouble());
+    }
 
     /**
      * How long to wait after a call that failed: half of the doubled delay for sure, the other half by chance, so that callers

@@ -1,0 +1,157 @@
+package dev.assay.salesforce.auth;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
+import java.security.KeyFactory;
+import java.security.interfaces.RSAPrivateKey;
+import java.security.spec.PKCS8EncodedKeySpec;
+import java.util.Base64;
+import java.util.HexFormat;
+import java.util.regex.Pattern;
+import javax.crypto.Cipher;
+import javax.crypto.EncryptedPrivateKeyInfo;
+import javax.crypto.SecretKeyFactory;
+import javax.crypto.spec.IvParameterSpec;
+import javax.crypto.spec.PBEKeySpec;
+import javax.crypto.spec.SecretKeySpec;
+
+/**
+ * Reads RSA private keys: PEM in plain (PKCS#1 or PKCS#8), PEM encrypted as PKCS#8 (PBES2), and key files encrypted with
+ * {@code openssl enc -aes-256-cbc -K … -iv …}, in base64 or binary, as Salesforce's build templates make them.
+ */
+public final class PrivateKeys {
+
+    private static final Pattern ARMOUR =
+            Pattern.compile("-----BEGIN ([A-Z0-9 ]+)-----(.*?)-----END \\1-----", Pattern.DOTALL);
+    private static final Pattern BASE64 = Pattern.compile("[A-Za-z0-9+/=\\s]+");
+
+    /** {@code INTEGER 0} and the algorithm {@code rsaEncryption}: what PKCS#8 puts before a PKCS#1 key. */
+    private static final byte[] RSA_HEAD = HexFormat.of().parseHex("020100300d06092a864886f70d0101010500");
+
+    private PrivateKeys() {}
+
+    /**
+     * Reads a key.
+     *
+     * @param file the content of the key file
+     * @throws UnreadableKey if it is of no known shape, or the unlocking does not open it
+     */
+    public static RSAPrivateKey read(byte[] file, KeyUnlocking unlocking) {
+        return read(new String(file, StandardCharsets.ISO_8859_1), unlocking);
+    }
+
+    /**
+     * Reads a key.
+     *
+     * @param file the content of the key file as text, each byte one character if it is binary
+     * @throws UnreadableKey if it is of no known shape, or the unlocking does not open it
+     */
+    public static RSAPrivateKey read(String file, KeyUnlocking unlocking) {
+        if (file.contains("-----BEGIN ")) {
+            return armoured(file, unlocking);
+        }
+        var plain = new String(decrypted(file, unlocking), StandardCharsets.ISO_8859_1);
+        if (!plain.contains("-----BEGIN ")) {
+            throw new UnreadableKey(wrongKey());
+        }
+        return armoured(plain, unlocking);
+    }
+
+    private static RSAPrivateKey armoured(String pem, KeyUnlocking unlocking) {
+        var armour = ARMOUR.matcher(pem);
+        if (!armour.find()) {
+            throw new UnreadableKey(
+                    "The private key is cut off: its END line is missing or differs from its BEGIN line.");
+        }
+        if (armour.group(2).contains("Proc-Type:")) {
+            throw new UnreadableKey("The private key is encrypted in OpenSSL's old format. Convert it with: "
+                    + "openssl pkcs8 -topk8 -v2 aes-256-cbc -in key.pem -out key.p8");
+        }
+        try {
+            var der = Base64.getMimeDecoder().decode(armour.group(2));
+            return switch (armour.group(1)) {
+                case "PRIVATE KEY" -> rsa(new PKCS8EncodedKeySpec(der));
+                case "RSA PRIVATE KEY" -> rsa(new PKCS8EncodedKeySpec(wrapped(der)));
+                case "ENCRYPTED PRIVATE KEY" -> rsa(opened(der, unlocking));
+                default ->
+                    throw new UnreadableKey("This is a " + armour.group(1).toLowerCase(java.util.Locale.ROOT)
+                            + ", not an RSA private key in PEM.");
+            };
+        } catch (GeneralSecurityException | IOException | IllegalArgumentException e) {
+            throw new UnreadableKey("The private key is no RSA key that can be read.", e);
+        }
+    }
+
+    private static RSAPrivateKey rsa(PKCS8EncodedKeySpec key) throws GeneralSecurityException {
+        return (RSAPrivateKey) KeyFactory.getInstance("RSA").generatePrivate(key);
+    }
+
+    private static PKCS8EncodedKeySpec opened(byte[] der, KeyUnlocking unlocking)
+            throws GeneralSecurityException, IOException {
+        var passphrase = unlocking.passphrase();
+        if (passphrase == null) {
+            throw new UnreadableKey("The private key is encrypted: its passphrase is needed.");
+        }
+        var info = new EncryptedPrivateKeyInfo(der);
+        // For PBES2 only the parameters know the whole name of the algorithm.
+        var algorithm = info.getAlgParameters().toString();
+        var secret = SecretKeyFactory.getInstance(algorithm).generateSecret(new PBEKeySpec(passphrase.toCharArray()));
+        try {
+            return info.getKeySpec(secret);
+        } catch (GeneralSecurityException e) {
+            throw new UnreadableKey("The passphrase does not open the private key.", e);
+        }
+    }
+
+    private static byte[] decrypted(String file, KeyUnlocking unlocking) {
+        var key = unlocking.aesKey();
+        var iv = unlocking.aesIv();
+        if (key == null || iv == null) {
+            throw new UnreadableKey("The private key is not in PEM. If it is encrypted with AES-256-CBC, "
+                    + "its key and IV are needed.");
+        }
+        try {
+            var cipher = Cipher.getInstance("AES/CBC/PKCS5Padding");
+            cipher.init(
+                    Cipher.DECRYPT_MODE,
+                    new SecretKeySpec(HexFormat.of().parseHex(key.strip()), "AES"),
+                    new IvParameterSpec(HexFormat.of().parseHex(iv.strip())));
+            return cipher.doFinal(
+                    BASE64.matcher(file).matches()
+                            ? Base64.getMimeDecoder().decode(file)
+                            : file.getBytes(StandardCharsets.ISO_8859_1));
+        } catch (GeneralSecurityException | IllegalArgumentException e) {
+            throw new UnreadableKey(wrongKey(), e);
+        }
+    }
+
+    /** Padding alone does not prove a key: about one wrong key in 256 decrypts, to nonsense. */
+    private static String wrongKey() {
+        return "The AES key and IV do not open the private key. They are 64 and 32 hex digits, as openssl prints them.";
+    }
+
+    private static byte[] wrapped(byte[] pkcs1) {
+        var key = element(0x04, pkcs1);
+        var body = new ByteArrayOutputStream();
+        body.writeBytes(RSA_HEAD);
+        body.writeBytes(key);
+        return element(0x30, body.toByteArray());
+    }
+
+    private static byte[] element(int tag, byte[] content) {
+        var out = new ByteArrayOutputStream();
+        out.write(tag);
+        if (content.length < 0x80) {
+            out.write(content.length);
+        } else {
+            out.write(0x83);
+            out.write(content.length >> 16);
+            out.write(content.length >> 8);
+            out.write(content.length);
+        }
+        out.writeBytes(content);
+        return out.toByteArray();
+    }
+}
