@@ -1,7 +1,6 @@
 package dev.assay.salesforce.wave;
 
 import dev.assay.contracts.http.DatasetField;
-import dev.assay.contracts.http.DatasetField.Type;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -31,20 +30,25 @@ final class XmdFields {
         }
         generated.removeAll(dates);
         var fields = new LinkedHashMap<String, DatasetField>();
-        collect(xmd.path("dimensions"), Type.TEXT, generated, dates, fields);
-        collect(xmd.path("measures"), Type.NUMBER, generated, dates, fields);
+        collect(xmd.path("dimensions"), DatasetField.Type.TEXT, generated, dates, fields);
+        collect(xmd.path("measures"), DatasetField.Type.NUMBER, generated, dates, fields);
         return List.copyOf(fields.values());
     }
 
     private static void collect(
-            JsonNode columns, Type type, Set<String> generated, Set<String> dates, Map<String, DatasetField> fields) {
+            JsonNode columns,
+            DatasetField.Type type,
+            Set<String> generated,
+            Set<String> dates,
+            Map<String, DatasetField> fields) {
         for (var column : columns) {
             var name = column.path("field").asString("");
             if (name.isEmpty() || generated.contains(name)) {
                 continue;
             }
             var label = column.path("label").asString(name);
-            fields.putIfAbsent(name, new DatasetField(name, label, dates.contains(name) ? Type.DATE : type));
+            fields.putIfAbsent(
+                    name, new DatasetField(name, label, dates.contains(name) ? DatasetField.Type.DATE : type));
         }
     }
 }
