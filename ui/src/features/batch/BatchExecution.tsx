@@ -1,0 +1,44 @@
+import { useQuery } from '@tanstack/react-query';
+import { useNavigate, useParams } from 'react-router';
+import { Loading } from '../../shared/Loading';
+import { Problem } from '../../shared/Problem';
+import { analyses } from './api/analyses';
+import { AnalysisPicker } from './components/AnalysisPicker';
+import { AnalysisSummary } from './components/AnalysisSummary';
+import { NoAnalyses } from './components/NoAnalyses';
+import { RecentRuns } from './components/RecentRuns';
+import { RunPanel } from './components/RunPanel';
+import { StartRun } from './components/StartRun';
+
+/** Choose an analysis, start a run over its dataset, watch it, and take its results. */
+export function BatchExecution() {
+  const { analysisId, runId } = useParams();
+  const navigate = useNavigate();
+  const list = useQuery(analyses);
+  if (list.isPending) return <Loading what="analyses" />;
+  if (list.isError) {
+    return <Problem error={list.error} what="The analyses cannot be read" retry={() => list.refetch()} />;
+  }
+  if (list.data.length === 0 && !runId) return <NoAnalyses />;
+
+  const chosen = analysisId ? list.data.find((one) => one.analysisId === analysisId) : list.data[0];
+  const openRun = (id: string) => navigate(`/batch/${chosen?.analysisId ?? analysisId}/${id}`);
+  return (
+    <div className="batch">
+      <section aria-label="Analysis" className="batch-side">
+        <AnalysisPicker analyses={list.data} chosen={chosen} choose={(id) => navigate(`/batch/${id}`)} />
+        {chosen && <AnalysisSummary analysis={chosen} />}
+      </section>
+      <div className="batch-main">
+        {chosen && <StartRun key={chosen.analysisId} analysis={chosen} started={openRun} />}
+        {!chosen && (
+          <p className="text-secondary">This analysis was deleted. Its runs and their results stay.</p>
+        )}
+        {runId && <RunPanel key={runId} runId={runId} />}
+        {(chosen ?? analysisId) && (
+          <RecentRuns analysisId={chosen?.analysisId ?? analysisId!} openRunId={runId} open={openRun} />
+        )}
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,51 @@
+import type { AnalysisVersion } from '../../../generated/contract';
+import { dateTime } from '../../../shared/format';
+import { DatasetFacts } from './DatasetFacts';
+import { Facts } from './Facts';
+import { PromptText } from './PromptText';
+
+/** What a run of the analysis will do: dataset, prompt, answer and settings. */
+export function AnalysisSummary({ analysis }: { analysis: AnalysisVersion }) {
+  const { draft } = analysis;
+  const settings = draft.settings ?? {};
+  return (
+    <>
+      <h2 className="section-title">Dataset</h2>
+      <DatasetFacts analysis={analysis} />
+
+      <h2 className="section-title">Prompt</h2>
+      <PromptText prompt={draft.prompt} />
+
+      <h2 className="section-title">Response</h2>
+      <div className="parameters">
+        {parametersOf(draft.responseSchema).map((name) => (
+          <span key={name} className="parameter">
+            {name}
+          </span>
+        ))}
+      </div>
+
+      <h2 className="section-title">Settings</h2>
+      <Facts
+        facts={[
+          ['Connection', draft.connection],
+          ['Model', settings.model ?? 'the connection’s'],
+          ['Temperature', settings.temperature ?? 'the model’s'],
+          ['Max tokens', settings.maxTokens ?? 'the model’s'],
+          ['Timeout', `${settings.timeoutSeconds ?? 60} s`],
+          ['Attempts', settings.maxAttempts ?? 3],
+          ['Calls in flight', settings.concurrency ?? 'as many as the workers take'],
+          ['Uploaded to', draft.target ? `${draft.target.dataset} (${draft.target.operation})` : 'nowhere'],
+        ]}
+      />
+      <p className="small text-secondary mt-3 mb-0">
+        Version {analysis.version}, saved {dateTime(analysis.savedAt)} by {analysis.savedBy}
+      </p>
+    </>
+  );
+}
+
+function parametersOf(schema: unknown): string[] {
+  const properties = (schema as { properties?: Record<string, unknown> } | undefined)?.properties;
+  return Object.keys(properties ?? {});
+}

@@ -1,0 +1,40 @@
+import { render, screen } from '@testing-library/react';
+import { describe, expect, it } from 'vitest';
+import { aProgress } from '../testing/fixtures';
+import { ProgressView } from './ProgressView';
+
+describe('ProgressView', () => {
+  it('shows how far a run is, how fast, and how long it will take', () => {
+    render(<ProgressView progress={aProgress()} live />);
+    expect(screen.getByRole('progressbar')).toHaveAttribute('aria-valuenow', '43');
+    expect(screen.getByText('43 of 100')).toBeInTheDocument();
+    expect(screen.getByText('12.5/s')).toBeInTheDocument();
+    expect(screen.getByText('about 5 s left')).toBeInTheDocument();
+    expect(screen.getByText('40 succeeded')).toBeInTheDocument();
+  });
+
+  it('says why a run was paused', () => {
+    const reason = {
+      code: 'key-refused',
+      message: 'The endpoint refused the key of connection openai (401).',
+    };
+    render(<ProgressView progress={aProgress({ state: 'paused', reason })} live />);
+    expect(screen.getByRole('status')).toHaveTextContent('refused the key of connection openai');
+    expect(screen.queryByText(/left/)).not.toBeInTheDocument();
+  });
+
+  it('does not pretend to know a total that was not counted yet', () => {
+    render(<ProgressView progress={aProgress({ state: 'planning', total: undefined, planned: 0 })} live />);
+    expect(screen.getByRole('status')).toHaveTextContent('Counting the records.');
+  });
+
+  it('tells that news cannot arrive', () => {
+    render(<ProgressView progress={aProgress()} live={false} />);
+    expect(screen.getByRole('status')).toHaveTextContent('Reconnecting');
+  });
+
+  it('needs no news of a run that has ended', () => {
+    render(<ProgressView progress={aProgress({ state: 'completed' })} live={false} />);
+    expect(screen.getByRole('status')).not.toHaveTextContent('Reconnecting');
+  });
+});

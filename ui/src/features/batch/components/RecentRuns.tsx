@@ -1,0 +1,79 @@
+import { useQuery } from '@tanstack/react-query';
+import type { Run } from '../../../generated/contract';
+import { count, dateTime } from '../../../shared/format';
+import { Problem } from '../../../shared/Problem';
+import { runsOf } from '../api/runs';
+import { hasEnded } from '../runEvents';
+import { StateBadge } from './StateBadge';
+
+interface Props {
+  analysisId: string;
+  openRunId: string | undefined;
+  open: (runId: string) => void;
+}
+
+/** The newest runs of the analysis, to go back to. */
+export function RecentRuns({ analysisId, openRunId, open }: Props) {
+  const runs = useQuery({
+    ...runsOf(analysisId),
+    refetchInterval: (query) => (query.state.data?.some((run) => !hasEnded(run.progress)) ? 3000 : false),
+  });
+  if (runs.isError)
+    return <Problem error={runs.error} what="The runs cannot be read" retry={() => runs.refetch()} />;
+  if (!runs.data) return null;
+  return (
+    <section className="panel" aria-labelledby="runs-title">
+      <h2 id="runs-title" className="panel-title">
+        Recent runs
+      </h2>
+      {runs.data.length === 0 ? (
+        <p className="text-secondary mb-0">No run of this analysis yet.</p>
+      ) : (
+        <div className="table-responsive">
+          <table className="table table-sm align-middle mb-0 runs">
+            <thead>
+              <tr>
+                <th scope="col">Batch name</th>
+                <th scope="col">State</th>
+                <th scope="col" className="text-end">
+                  Records
+                </th>
+                <th scope="col">Requested</th>
+              </tr>
+            </thead>
+            <tbody>
+              {runs.data.map((run) => (
+                <RunRow key={run.id} run={run} current={run.id === openRunId} open={open} />
+              ))}
+            </tbody>
+          </table>
+        </div>
+      )}
+    </section>
+  );
+}
+
+function RunRow({ run, current, open }: { run: Run; current: boolean; open: (runId: string) => void }) {
+  const { progress } = run;
+  return (
+    <tr className={current ? 'table-active' : undefined}>
+      <td className="run-name">
+        <button
+          type="button"
+          className="btn btn-link"
+          aria-current={current || undefined}
+          onClick={() => open(run.id)}
+        >
+          {progress.name}
+        </button>
+      </td>
+      <td>
+        <StateBadge state={progress.state} />
+      </td>
+      <td className="text-end">{progress.total === undefined ? '–' : count(progress.total)}</td>
+      <td className="text-nowrap">
+        {dateTime(progress.requestedAt)} <span className="text-secondary">by {run.requestedBy}</span>
+      </td>
+    </tr>
+  );
+}

@@ -1,0 +1,25 @@
+import { describe, expect, it } from 'vitest';
+import { duration, percent, rate } from './format';
+
+describe('duration', () => {
+  it.each([
+    [0.4, '0 s'],
+    [59.4, '59 s'],
+    [59.6, '1 min 0 s'],
+    [200, '3 min 20 s'],
+    [7500, '2 h 5 min'],
+  ])('says %s seconds as %s', (seconds, words) => expect(duration(seconds)).toBe(words));
+});
+
+describe('percent', () => {
+  it('is 100 only when everything is done', () => {
+    expect(percent(9999, 10000)).toBe(99);
+    expect(percent(10000, 10000)).toBe(100);
+  });
+  it('is 0 of nothing', () => expect(percent(0, 0)).toBe(0));
+});
+
+describe('rate', () => {
+  it('keeps a decimal while slow', () => expect(rate(12.34)).toBe('12.3/s'));
+  it('drops it when fast', () => expect(rate(2345.6)).toBe('2,346/s'));
+});
