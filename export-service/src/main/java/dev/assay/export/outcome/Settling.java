@@ -50,7 +50,7 @@ class Settling {
                     ending.outcomes(),
                     counted);
         }
-        exports.ready(export, counted);
+        exports.settled(export, counted);
         log.info("Run {}: {} outcomes are ready", export.runId(), counted);
     }
 }

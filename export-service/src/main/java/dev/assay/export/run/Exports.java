@@ -5,6 +5,7 @@ import static org.springframework.data.mongodb.core.query.Query.query;
 
 import dev.assay.contracts.topic.RunFinished;
 import dev.assay.contracts.topic.RunRequested;
+import dev.assay.service.problem.ProblemException;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -30,6 +31,35 @@ public class Exports {
     /** The export of a run, if anything of the run was read yet. */
     public Optional<RunExport> find(String runId) {
         return Optional.ofNullable(store.findById(runId, RunExport.class));
+    }
+
+    /**
+     * The export of a run that is ready.
+     *
+     * @throws ProblemException if the run is not known, or not all of its outcomes are stored yet
+     */
+    public RunExport ready(String runId) {
+        var export = known(runId);
+        if (!export.ready()) {
+            throw new ProblemException(
+                    409,
+                    "results-not-ready",
+                    "Run " + runId + " goes on, or its last outcomes are on their way. Wait for its end.");
+        }
+        return export;
+    }
+
+    /**
+     * The export of a run.
+     *
+     * @throws ProblemException if nothing of the run was read yet
+     */
+    public RunExport known(String runId) {
+        return find(runId)
+                .orElseThrow(() -> new ProblemException(
+                        404,
+                        "run-not-found",
+                        "No results of run " + runId + " are known here. Check the id, or wait a moment."));
     }
 
     /** Runs that have ended and whose last outcomes may not be stored yet. */
@@ -74,7 +104,7 @@ public class Exports {
      *
      * @param outcomes how many there are
      */
-    public void ready(RunExport settled, long outcomes) {
+    public void settled(RunExport settled, long outcomes) {
         var update = new Update().set("stage", RunExport.Stage.READY).set("outcomes", outcomes);
         if (settled.uploadsByItself()) {
             update.set("upload", Upload.waiting());

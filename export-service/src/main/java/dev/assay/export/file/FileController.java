@@ -1,0 +1,64 @@
+package dev.assay.export.file;
+
+import dev.assay.export.outcome.Outcomes;
+import dev.assay.export.run.Exports;
+import dev.assay.export.run.RunExport;
+import io.micrometer.core.instrument.MeterRegistry;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.BufferedWriter;
+import java.io.IOException;
+import java.io.OutputStreamWriter;
+import java.nio.charset.StandardCharsets;
+import java.util.function.UnaryOperator;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Downloads. Written straight to the connection by the request's own thread, which is virtual. */
+@RestController
+class FileController {
+
+    private static final int BUFFER = 1 << 16;
+
+    private final Exports exports;
+    private final Outcomes outcomes;
+    private final MeterRegistry meters;
+
+    FileController(Exports exports, Outcomes outcomes, MeterRegistry meters) {
+        this.exports = exports;
+        this.outcomes = outcomes;
+        this.meters = meters;
+    }
+
+    @GetMapping("/api/results/{run}/file")
+    void file(
+            @PathVariable String run,
+            @RequestParam(defaultValue = "long") String format,
+            @RequestParam(defaultValue = "false") boolean safe,
+            HttpServletResponse response)
+            throws IOException {
+        var form = FileFormat.named(format);
+        var export = exports.ready(run);
+        var name = ContentDisposition.attachment()
+                .filename(FileName.of(export.name(), form), StandardCharsets.UTF_8)
+                .build();
+        response.setContentType(form.contentType());
+        response.setHeader(HttpHeaders.CONTENT_DISPOSITION, name.toString());
+        write(export, form, safe ? Formulas::defused : UnaryOperator.identity(), response);
+    }
+
+    private void write(RunExport export, FileFormat form, UnaryOperator<String> text, HttpServletResponse response)
+            throws IOException {
+        var out =
+                new BufferedWriter(new OutputStreamWriter(response.getOutputStream(), StandardCharsets.UTF_8), BUFFER);
+        var writer = form.writer(out, export, text);
+        writer.begin();
+        outcomes.each(export, 0, writer::write);
+        // Not in a finally: what breaks off half-way must look broken.
+        out.flush();
+        meters.counter("assay.export.rows.written", "format", form.word()).increment((double) writer.rows());
+    }
+}

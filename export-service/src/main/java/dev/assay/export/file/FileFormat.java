@@ -1,0 +1,87 @@
+package dev.assay.export.file;
+
+import de.siegmar.fastcsv.writer.CsvWriter;
+import de.siegmar.fastcsv.writer.LineDelimiter;
+import dev.assay.export.run.RunExport;
+import dev.assay.service.problem.ProblemException;
+import java.io.Writer;
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
+
+/** The forms that results can be downloaded in. */
+enum FileFormat {
+    /** The structured CSV. */
+    LONG("csv", "text/csv;charset=UTF-8") {
+        @Override
+        OutcomeWriter writer(Writer out, RunExport export, UnaryOperator<String> text) {
+            return new StructuredCsv(csv(out), export.name(), export.parameters(), text);
+        }
+    },
+    /** One row per record. */
+    WIDE("csv", "text/csv;charset=UTF-8") {
+        @Override
+        OutcomeWriter writer(Writer out, RunExport export, UnaryOperator<String> text) {
+            return new WideCsv(csv(out), export.parameters(), text);
+        }
+    },
+    /** One JSON object per record. */
+    JSONL("jsonl", "application/x-ndjson") {
+        @Override
+        OutcomeWriter writer(Writer out, RunExport export, UnaryOperator<String> text) {
+            return new JsonLines(out, export.name());
+        }
+    };
+
+    private final String extension;
+    private final String contentType;
+
+    FileFormat(String extension, String contentType) {
+        this.extension = extension;
+        this.contentType = contentType;
+    }
+
+    /**
+     * The format of a name.
+     *
+     * @throws ProblemException if there is none
+     */
+    static FileFormat named(String name) {
+        return Arrays.stream(values())
+                .filter(format -> format.word().equals(name))
+                .findFirst()
+                .orElseThrow(() -> new ProblemException(
+                        400,
+                        "unknown-format",
+                        "There is no format of that name; choose one of "
+                                + Arrays.stream(values()).map(FileFormat::word).collect(Collectors.joining(", "))
+                                + "."));
+    }
+
+    /**
+     * A writer of this form.
+     *
+     * @param text what is done to a text before it is written to a cell
+     */
+    abstract OutcomeWriter writer(Writer out, RunExport export, UnaryOperator<String> text);
+
+    String word() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+
+    String extension() {
+        return extension;
+    }
+
+    String contentType() {
+        return contentType;
+    }
+
+    private static CsvWriter csv(Writer out) {
+        return CsvWriter.builder()
+                .lineDelimiter(LineDelimiter.CRLF)
+                .bufferSize(0)
+                .build(out);
+    }
+}

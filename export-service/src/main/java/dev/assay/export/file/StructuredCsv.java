@@ -1,0 +1,68 @@
+package dev.assay.export.file;
+
+import de.siegmar.fastcsv.writer.CsvWriter;
+import dev.assay.contracts.Outcome;
+import dev.assay.export.outcome.StoredOutcome;
+import java.util.List;
+import java.util.Objects;
+import java.util.function.UnaryOperator;
+
+/**
+ * The structured CSV: a row per field of each response, in the order of the records, then of the schema. Records that did not
+ * succeed have no response and so no rows.
+ */
+public final class StructuredCsv implements OutcomeWriter {
+
+    /** The columns. */
+    public static final List<String> COLUMNS = List.of("Record ID", "Batch Name", "Parameter Name", "Value");
+
+    private final CsvWriter csv;
+    private final String batchName;
+    private final ResponseFields fields;
+    private final UnaryOperator<String> text;
+    private long rows;
+
+    /**
+     * @param batchName stands in every row
+     * @param parameters names of the schema's fields, in order
+     * @param text what is done to a text before it is written
+     */
+    public StructuredCsv(CsvWriter csv, String batchName, List<String> parameters, UnaryOperator<String> text) {
+        this.csv = csv;
+        this.batchName = text.apply(batchName);
+        this.fields = new ResponseFields(parameters);
+        this.text = text;
+    }
+
+    @Override
+    public void begin() {
+        csv.writeRecord(COLUMNS);
+    }
+
+    @Override
+    public void write(StoredOutcome outcome) {
+        if (outcome.outcome() != Outcome.SUCCEEDED) {
+            return;
+        }
+        fields.read(Objects.requireNonNull(outcome.response(), "response"));
+        var recordId = text.apply(outcome.recordId());
+        for (int place = 0; place < fields.size(); place++) {
+            var field = fields.at(place);
+            if (field != null) {
+                row(recordId, field);
+            }
+        }
+        fields.others().forEach(field -> row(recordId, field));
+    }
+
+    private void row(String recordId, ResponseFields.Field field) {
+        var value = field.text() ? text.apply(field.value()) : field.value();
+        csv.writeRecord(recordId, batchName, text.apply(field.name()), value);
+        rows++;
+    }
+
+    @Override
+    public long rows() {
+        return rows;
+    }
+}
