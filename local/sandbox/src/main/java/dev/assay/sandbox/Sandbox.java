@@ -1,0 +1,64 @@
+package dev.assay.sandbox;
+
+import dev.assay.sandbox.http.JsonBody;
+import dev.assay.sandbox.http.Settings;
+import dev.assay.sandbox.model.ModelRoutes;
+import dev.assay.sandbox.model.ModelSettings;
+import io.helidon.webserver.WebServer;
+import io.helidon.webserver.http.HttpRouting;
+import io.helidon.webserver.http1.Http1Config;
+import java.util.Map;
+
+/** The stand-ins, listening on one port. */
+public final class Sandbox implements AutoCloseable {
+
+    private static final int LONGEST_HEAD = 16_384;
+
+    private final WebServer server;
+
+    private Sandbox(WebServer server) {
+        this.server = server;
+    }
+
+    /** Starts from the command line; see the README for the options. */
+    public static void main(String[] arguments) throws Exception {
+        var options = SandboxOptions.parse(arguments);
+        if (options.printCsv() > 0) {
+            options.print(System.out);
+            return;
+        }
+        var sandbox = start(options);
+        Runtime.getRuntime().addShutdownHook(new Thread(sandbox::close));
+        System.out.println("Sandbox ready on http://127.0.0.1:" + sandbox.port());
+    }
+
+    /** Starts the stand-ins and waits until they listen. */
+    public static Sandbox start(SandboxOptions options) {
+        var model = new Settings<>(ModelSettings.class, ModelSettings.standard(options.seed()));
+        model.change(options.model());
+        var routing = HttpRouting.builder()
+                .get("/health", (request, response) -> JsonBody.send(response, 200, Map.of("status", "UP")))
+                .register(new ModelRoutes(model));
+        var server = WebServer.builder()
+                .host("127.0.0.1")
+                .port(options.port())
+                .shutdownHook(false)
+                .addProtocol(Http1Config.builder()
+                        .maxPrologueLength(LONGEST_HEAD)
+                        .maxHeadersSize(LONGEST_HEAD)
+                        .build())
+                .addRouting(routing)
+                .build();
+        return new Sandbox(server.start());
+    }
+
+    /** The port that it listens on, on 127.0.0.1. */
+    public int port() {
+        return server.port();
+    }
+
+    @Override
+    public void close() {
+        server.stop();
+    }
+}
