@@ -6,6 +6,7 @@ import dev.assay.service.security.Tokens;
 import java.time.Duration;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
 import org.springframework.context.annotation.Bean;
 import org.springframework.data.mongodb.core.MongoOperations;
@@ -24,6 +25,7 @@ class ServletServiceConfiguration {
     private static final Duration LEASE_PATIENCE = Duration.ofSeconds(5);
 
     @Bean
+    @ConditionalOnBean(RestClient.Builder.class)
     ServiceClients serviceClients(
             RestClient.Builder builder,
             AssayProperties properties,
@@ -33,6 +35,7 @@ class ServletServiceConfiguration {
     }
 
     @Bean
+    @ConditionalOnBean(MongoOperations.class)
     Leases leases(MongoOperations store) {
         return new Leases(store, LEASE_PATIENCE);
     }
