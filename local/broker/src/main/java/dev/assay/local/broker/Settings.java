@@ -1,0 +1,36 @@
+package dev.assay.local.broker;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.util.Objects;
+import java.util.Properties;
+
+/** A broker's settings: the fixed ones of {@code broker.properties} and where it keeps its data and listens. */
+final class Settings {
+
+    static final int NODE_ID = 1;
+    static final String CONTROLLER = "CONTROLLER";
+
+    private Settings() {}
+
+    static Properties of(Path data, int port, int controllerPort) {
+        var settings = fixed();
+        var clients = "CLIENTS://127.0.0.1:" + port;
+        settings.setProperty("log.dirs", data.toString());
+        settings.setProperty("listeners", clients + "," + CONTROLLER + "://127.0.0.1:" + controllerPort);
+        settings.setProperty("advertised.listeners", clients);
+        settings.setProperty("controller.quorum.voters", NODE_ID + "@127.0.0.1:" + controllerPort);
+        return settings;
+    }
+
+    private static Properties fixed() {
+        var settings = new Properties();
+        try (var in = Objects.requireNonNull(Settings.class.getResourceAsStream("broker.properties"))) {
+            settings.load(in);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return settings;
+    }
+}
