@@ -96,7 +96,11 @@ final class PatternSample {
                 alternatives(write);
                 at++;
             }
-            case '[' -> one(pattern.substring(at - 1, at = closing()), write);
+            case '[' -> {
+                var open = at - 1;
+                at = closing();
+                one(pattern.substring(open, at), write);
+            }
             case '.' -> one("[a-z]", write);
             case '\\' -> one("\\" + pattern.charAt(at++), write);
             default -> append(c, write);
