@@ -1,0 +1,75 @@
+package dev.assay.system;
+
+import dev.assay.contracts.Json;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import org.jspecify.annotations.Nullable;
+
+/** JSON over HTTP. */
+public final class Http {
+
+    private static final HttpClient CLIENT = HttpClient.newHttpClient();
+
+    private final String base;
+    private final String token;
+
+    /** @param token the bearer token; empty for none */
+    Http(String base, String token) {
+        this.base = base;
+        this.token = token;
+    }
+
+    /** Where it is. */
+    public String base() {
+        return base;
+    }
+
+    /** Reads. */
+    public <T> T get(String path, Class<T> type) {
+        return Json.MAPPER.readValue(send("GET", path, null).body(), type);
+    }
+
+    /** Reads a text. */
+    public String text(String path) {
+        return send("GET", path, null).body();
+    }
+
+    /** Replaces. */
+    public void put(String path, Object body) {
+        send("PUT", path, body);
+    }
+
+    /** Asks for a change. */
+    public String post(String path, Object body) {
+        return send("POST", path, body).body();
+    }
+
+    private HttpResponse<String> send(String method, String path, @Nullable Object body) {
+        var publisher =
+                body == null ? BodyPublishers.noBody() : BodyPublishers.ofString(Json.MAPPER.writeValueAsString(body));
+        var request = HttpRequest.newBuilder(URI.create(base + path))
+                .header("Content-Type", "application/json")
+                .method(method, publisher);
+        if (!token.isEmpty()) {
+            request.header("Authorization", "Bearer " + token);
+        }
+        try {
+            var response = CLIENT.send(request.build(), BodyHandlers.ofString());
+            if (response.statusCode() >= 400) {
+                throw new IllegalStateException(
+                        method + " " + path + ": " + response.statusCode() + " " + response.body());
+            }
+            return response;
+        } catch (IOException e) {
+            throw new IllegalStateException(method + " " + base + path + " failed", e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+}

@@ -1,0 +1,111 @@
+package dev.assay.system;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import de.siegmar.fastcsv.reader.CsvReader;
+import dev.assay.contracts.Json;
+import dev.assay.contracts.RunState;
+import dev.assay.contracts.http.Run;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import tools.jackson.databind.JsonNode;
+
+/** 2,000 records over two workers, with a process killed in the middle: complete, in order, each record once. */
+class KilledProcessTests {
+
+    private static final int RECORDS = 2000;
+
+    private static AssaySystem system;
+    private static Batch batch;
+    private static String undisturbed;
+
+    @BeforeAll
+    static void startAndRunOnceUndisturbed() {
+        system = AssaySystem.up(2, "--records " + RECORDS);
+        batch = new Batch(system);
+        system.sandbox()
+                .put("/control/model", Map.of("latency", Map.of("medianMillis", 0, "sigma", 0, "capMillis", 0)));
+        var ended = batch.start("undisturbed", "--batch-name", "Claims").await();
+        assertThat(ended.exit()).describedAs(ended.toString()).isZero();
+        undisturbed = batch.csv("undisturbed");
+    }
+
+    @AfterAll
+    static void stop() {
+        system.close();
+    }
+
+    @BeforeEach
+    void countAnewAndAnswerSlowly() {
+        system.sandbox()
+                .put("/control/model", Map.of("latency", Map.of("medianMillis", 400, "sigma", 0.5, "capMillis", 2000)));
+        system.sandbox().post("/control/model/reset", Map.of());
+    }
+
+    @Test
+    void anUndisturbedRunIsCompleteAndInOrder() {
+        var records = new ArrayList<String>();
+        try (var reader = CsvReader.builder().ofCsvRecord(undisturbed)) {
+            reader.stream().skip(1).forEach(row -> {
+                assertThat(row.getField(1)).isEqualTo("Claims");
+                if (records.isEmpty() || !records.getLast().equals(row.getField(0))) {
+                    records.add(row.getField(0));
+                }
+            });
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        assertThat(records).hasSize(RECORDS).doesNotHaveDuplicates().isSorted();
+        assertThat(undisturbed.lines().findFirst()).contains("Record ID,Batch Name,Parameter Name,Value");
+    }
+
+    /** The allowance is promise 2: what was in flight there, and what finished within the last flush. */
+    @ParameterizedTest(name = "{0}")
+    @CsvSource({
+        "worker-2, 160",
+        "execution, 0",
+        "catalog, 0",
+        "export, 0",
+        "gateway, 0",
+        "document-store, 0",
+        "kafka, 320"
+    })
+    void killingAProcessInTheMiddleChangesNothing(String victim, int callsThatMayBeRepeated) {
+        var run = batch.start(victim, "--batch-name", "Claims");
+        Waiting.until("a quarter is done", () -> finished(RECORDS / 4));
+        var killed = system.part(victim);
+
+        system.kill(victim);
+
+        var ended = run.await();
+        assertThat(ended.exit()).describedAs(ended.toString()).isZero();
+        var result = ended.result();
+        assertThat(result.state()).isEqualTo(RunState.COMPLETED);
+        assertThat(result.succeeded()).isEqualTo(RECORDS);
+        assertThat(batch.csv(victim)).isEqualTo(undisturbed);
+        var model = system.sandbox().get("/control/model", JsonNode.class);
+        assertThat(model.get("calls").asInt() - model.get("distinctPrompts").asInt())
+                .describedAs("calls that were repeated")
+                .isBetween(0, callsThatMayBeRepeated);
+        system.awaitReplaced(killed);
+    }
+
+    private static boolean finished(int records) {
+        List<JsonNode> newest = new ArrayList<>();
+        system.gateway().get("/api/runs?limit=1", JsonNode.class).forEach(newest::add);
+        if (newest.isEmpty()) {
+            return false;
+        }
+        var progress = Json.MAPPER.treeToValue(newest.getFirst(), Run.class).progress();
+        return !progress.state().ended() && progress.counts().finished() >= records;
+    }
+}
