@@ -29,7 +29,7 @@ public final class ResponseSchema {
             var place = unreadable.getLocation();
             var message = "This is not JSON"
                     + (place == null ? "" : ", line " + place.getLineNr() + ", column " + place.getColumnNr()) + ": "
-                    + unreadable.getOriginalMessage();
+                    + unreadable.getOriginalMessage().replaceAll(" \\(start marker at .*", ".");
             return new ResponseSchema(MissingNode.getInstance(), List.of(new SchemaProblem("", message)));
         }
     }
