@@ -1,0 +1,5 @@
+/** Errors as problem documents, as in the services. */
+@NullMarked
+package dev.assay.gateway.problem;
+
+import org.jspecify.annotations.NullMarked;
