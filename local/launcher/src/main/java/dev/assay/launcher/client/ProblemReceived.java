@@ -1,0 +1,75 @@
+package dev.assay.launcher.client;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+
+/** The gateway, or a service behind it, refused a request and said why. */
+public final class ProblemReceived extends RuntimeException {
+
+    private static final long serialVersionUID = 1L;
+
+    private final int status;
+    private final String type;
+    private final List<String> places;
+
+    ProblemReceived(int status, @Nullable JsonNode problem, String asked) {
+        super(detail(status, problem, asked));
+        this.status = status;
+        this.type = problem == null ? "" : problem.path("type").asString("");
+        this.places = problem == null ? List.of() : places(problem);
+    }
+
+    private static String detail(int status, @Nullable JsonNode problem, String asked) {
+        var detail = problem == null
+                ? ""
+                : problem.path("detail").asString(problem.path("title").asString(""));
+        return detail.isEmpty() ? asked + " was answered with status " + status + " and no explanation." : detail;
+    }
+
+    private static List<String> places(JsonNode problem) {
+        var places = new ArrayList<String>();
+        for (var row : problem.path("rows")) {
+            places.add("line " + row.path("line").asLong() + ": "
+                    + row.path("message").asString(""));
+        }
+        var more = problem.path("badRows").asLong(0) - places.size();
+        if (more > 0) {
+            places.add("and " + more + " more");
+        }
+        for (var place : problem.path("problems")) {
+            places.add(where(place) + place.path("message").asString("") + suggestion(place));
+        }
+        return places;
+    }
+
+    private static String where(JsonNode place) {
+        if (place.has("line")) {
+            return "prompt line " + place.path("line").asInt() + ", column "
+                    + place.path("column").asInt() + ": ";
+        }
+        var path = place.path("path").asString(place.path("field").asString(""));
+        return path.isEmpty() ? "" : path + ": ";
+    }
+
+    private static String suggestion(JsonNode place) {
+        var suggestion = place.path("suggestion").asString("");
+        return suggestion.isEmpty() ? "" : " Did you mean " + suggestion + "?";
+    }
+
+    /** HTTP status. */
+    public int status() {
+        return status;
+    }
+
+    /** Whether the problem is of this type, for example {@code results-not-ready}. */
+    public boolean is(String name) {
+        return type.endsWith("/problems/" + name);
+    }
+
+    /** The detail, and below it every place that is wrong. */
+    public String text() {
+        return places.isEmpty() ? String.valueOf(getMessage()) : getMessage() + "\n  " + String.join("\n  ", places);
+    }
+}

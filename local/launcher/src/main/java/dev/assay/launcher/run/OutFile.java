@@ -1,0 +1,82 @@
+package dev.assay.launcher.run;
+
+import dev.assay.launcher.Trouble;
+import dev.assay.launcher.client.Gateway;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.AtomicMoveNotSupportedException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+
+/** Where results are written: a file that is whole or not there, or standard output. */
+final class OutFile {
+
+    private static final String STANDARD_OUTPUT = "-";
+
+    private final String name;
+    private long printed;
+
+    OutFile(String name) {
+        this.name = name;
+        var folder = path().getParent();
+        if (!isStandardOutput() && (folder == null || !Files.isDirectory(folder))) {
+            throw Trouble.usage("There is no folder " + folder + " for --out.");
+        }
+    }
+
+    /** A name made of the batch's, safe for every file system. */
+    static String named(String batch, String extension) {
+        var safe = batch.replaceAll("[^\\p{L}\\p{N}._-]+", "-").replaceAll("^[-.]+|[-.]+$", "");
+        return (safe.isEmpty() ? "results" : safe) + "." + extension;
+    }
+
+    boolean isStandardOutput() {
+        return name.equals(STANDARD_OUTPUT);
+    }
+
+    String shown() {
+        return isStandardOutput() ? STANDARD_OUTPUT : path().toString();
+    }
+
+    private Path path() {
+        return Path.of(name).toAbsolutePath().normalize();
+    }
+
+    /** Asks the gateway for the file and keeps it. */
+    void write(Gateway gateway, String run, String format) throws InterruptedException {
+        gateway.file(run, format, isStandardOutput() ? this::print : this::save);
+    }
+
+    /** What was printed cannot be taken back: bytes that came before are left out when they come again. */
+    private void print(InputStream bytes) throws IOException {
+        bytes.skipNBytes(printed);
+        var buffer = new byte[1 << 16];
+        for (var read = bytes.read(buffer); read >= 0; read = bytes.read(buffer)) {
+            System.out.write(buffer, 0, read);
+            printed += read;
+        }
+        System.out.flush();
+    }
+
+    private void save(InputStream bytes) throws IOException {
+        var path = path();
+        var temporary = path.resolveSibling("." + path.getFileName() + ".part");
+        try {
+            try (var out = Local.open(temporary)) {
+                bytes.transferTo(out);
+            }
+            move(temporary, path);
+        } finally {
+            Files.deleteIfExists(temporary);
+        }
+    }
+
+    private static void move(Path from, Path to) throws IOException {
+        try {
+            Files.move(from, to, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+        } catch (AtomicMoveNotSupportedException e) {
+            Files.move(from, to, StandardCopyOption.REPLACE_EXISTING);
+        }
+    }
+}

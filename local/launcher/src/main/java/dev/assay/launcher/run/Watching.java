@@ -1,0 +1,79 @@
+package dev.assay.launcher.run;
+
+import dev.assay.contracts.Reason;
+import dev.assay.contracts.RunState;
+import dev.assay.contracts.http.Run;
+import dev.assay.contracts.topic.RunProgress;
+import dev.assay.launcher.client.Gateway;
+import dev.assay.launcher.up.Screen;
+import java.time.Duration;
+
+/** Looks at a run until it has ended, or until only somebody else can carry it on. */
+final class Watching {
+
+    private static final Duration SHORTEST_PAUSE = Duration.ofMillis(40);
+    private static final Duration LONGEST_PAUSE = Duration.ofMillis(250);
+    private static final Duration PLAIN_LINES = Duration.ofSeconds(5);
+
+    private final Gateway gateway;
+    private final Screen screen;
+    private final CtrlC ctrlC;
+    private long saidAt = System.nanoTime();
+    private boolean cancelAsked;
+    private boolean toldPause;
+
+    Watching(Gateway gateway, Screen screen, CtrlC ctrlC) {
+        this.gateway = gateway;
+        this.screen = screen;
+        this.ctrlC = ctrlC;
+    }
+
+    /** The run as it was seen last. */
+    Run untilEnded(String id) throws InterruptedException {
+        var pause = SHORTEST_PAUSE;
+        while (true) {
+            if (ctrlC.wasPressed() && !cancelAsked) {
+                cancelAsked = true;
+                screen.say("Cancelling; what is done is kept. Ctrl-C again leaves at once.");
+                gateway.cancel(id);
+            }
+            var run = gateway.run(id);
+            var progress = run.progress();
+            show(progress);
+            if (progress.state().ended() || (isPausedBySystem(progress) && !cancelAsked)) {
+                return run;
+            }
+            ctrlC.await(pause);
+            pause = pause.plus(SHORTEST_PAUSE).compareTo(LONGEST_PAUSE) < 0
+                    ? pause.plus(SHORTEST_PAUSE)
+                    : LONGEST_PAUSE;
+        }
+    }
+
+    /** A pause that a user asked for is waited out; the user may resume at any time. */
+    static boolean isPausedBySystem(RunProgress progress) {
+        var reason = progress.reason();
+        return progress.state() == RunState.PAUSED && reason != null && !isByUser(reason);
+    }
+
+    private static boolean isByUser(Reason reason) {
+        return reason.code().equals("paused-by-user");
+    }
+
+    private void show(RunProgress progress) {
+        screen.show(ProgressLine.bar(progress));
+        if (progress.state() == RunState.PAUSED && !isPausedBySystem(progress)) {
+            if (!toldPause) {
+                screen.say("The run was paused by a user; waiting until it is resumed.");
+            }
+            toldPause = true;
+        } else {
+            toldPause = false;
+        }
+        var now = System.nanoTime();
+        if (!screen.isTerminal() && now - saidAt >= PLAIN_LINES.toNanos()) {
+            saidAt = now;
+            screen.say(ProgressLine.plain(progress));
+        }
+    }
+}

@@ -1,0 +1,22 @@
+package dev.assay.launcher.supervise;
+
+import dev.assay.launcher.system.Home;
+import dev.assay.launcher.system.JsonFile;
+
+/**
+ * What the user wants of the system; the supervisor looks at it all the time.
+ *
+ * @param workers how many workers
+ */
+public record Wanted(int workers) {
+
+    /** What is wanted now; one worker when nobody has said. */
+    public static Wanted read(Home home) {
+        return JsonFile.read(home.wanted(), Wanted.class).orElse(new Wanted(1));
+    }
+
+    /** Says what is wanted. */
+    public void write(Home home) {
+        JsonFile.write(home.wanted(), this);
+    }
+}

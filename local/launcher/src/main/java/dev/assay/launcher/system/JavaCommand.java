@@ -1,0 +1,39 @@
+package dev.assay.launcher.system;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+
+/** Builds the command line of a process: a JDK, an identity, memory, what lets it start quickly, a jar. */
+final class JavaCommand {
+
+    private final Home home;
+    private final Function<Artifact, Program> programs;
+    private final List<String> extra;
+
+    JavaCommand(Home home, Function<Artifact, Program> programs, Map<String, String> environment) {
+        this.home = home;
+        this.programs = programs;
+        this.extra = words(environment.getOrDefault("ASSAY_JAVA_OPTS", ""));
+    }
+
+    List<String> of(String process, Artifact artifact, Memory memory, List<String> arguments) {
+        var program = programs.apply(artifact);
+        var command = new ArrayList<String>();
+        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        command.add(Identity.of(home, process).option());
+        command.addAll(memory.options());
+        command.addAll(List.of("--enable-native-access=ALL-UNNAMED", "--sun-misc-unsafe-memory-access=allow"));
+        command.addAll(program.options());
+        command.addAll(extra);
+        command.addAll(List.of("-jar", program.jar().toString()));
+        command.addAll(arguments);
+        return command;
+    }
+
+    static List<String> words(String text) {
+        return text.isBlank() ? List.of() : List.of(text.strip().split("\\s+"));
+    }
+}

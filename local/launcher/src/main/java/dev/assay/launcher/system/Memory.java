@@ -1,0 +1,32 @@
+package dev.assay.launcher.system;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * How much of the machine a process takes.
+ *
+ * @param heapMegabytes its largest heap
+ * @param throughput whether it is compiled as well as it can be, which takes longer to warm up
+ */
+record Memory(int heapMegabytes, boolean throughput) {
+
+    /** For work that every record passes through. */
+    static Memory busy(int heapMegabytes) {
+        return new Memory(heapMegabytes, true);
+    }
+
+    /** For work that people wait for now and then. */
+    static Memory light(int heapMegabytes) {
+        return new Memory(heapMegabytes, false);
+    }
+
+    List<String> options() {
+        var options = new ArrayList<>(
+                List.of("-Xmx" + heapMegabytes + "m", "-XX:+UseSerialGC", "-XX:+ExitOnOutOfMemoryError", "-Xss512k"));
+        if (!throughput) {
+            options.add("-XX:TieredStopAtLevel=1");
+        }
+        return options;
+    }
+}

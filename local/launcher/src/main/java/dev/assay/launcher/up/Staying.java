@@ -1,0 +1,54 @@
+package dev.assay.launcher.up;
+
+import dev.assay.launcher.supervise.ProcessState;
+import dev.assay.launcher.supervise.SupervisorProcess;
+import dev.assay.launcher.supervise.SystemState;
+import dev.assay.launcher.system.Home;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Stays with a system that is up and tells what happens to its processes. */
+public final class Staying {
+
+    private static final long PAUSE_MILLIS = 500;
+
+    private final Home home;
+    private final Screen screen;
+    private final Map<String, ProcessState> last = new HashMap<>();
+
+    /** @param screen hears it */
+    public Staying(Home home, Screen screen) {
+        this.home = home;
+        this.screen = screen;
+    }
+
+    /** Returns when somebody else has stopped the system; starts a new supervisor if it dies. */
+    public void untilStopped() throws InterruptedException {
+        while (true) {
+            var state = SystemState.read(home);
+            if (state.supervisor() == null) {
+                screen.say("The system was stopped.");
+                return;
+            }
+            state.processes().forEach(this::tell);
+            if (SystemState.supervisor(home).isEmpty() && SystemState.read(home).supervisor() != null) {
+                SupervisorProcess.start(home, List.of("supervise"));
+                Thread.sleep(PAUSE_MILLIS);
+            }
+            Thread.sleep(PAUSE_MILLIS);
+        }
+    }
+
+    private void tell(ProcessState now) {
+        var before = last.put(now.name(), now);
+        if (before == null) {
+            return;
+        }
+        if (now.restarts() > before.restarts() && now.message() != null) {
+            screen.say(now.name() + " " + now.message());
+        } else if (before.state() != ProcessState.State.READY && now.state() == ProcessState.State.READY) {
+            screen.say(now.name() + " is ready again");
+        }
+    }
+}

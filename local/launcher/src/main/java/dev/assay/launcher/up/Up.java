@@ -1,0 +1,73 @@
+package dev.assay.launcher.up;
+
+import dev.assay.launcher.Trouble;
+import dev.assay.launcher.build.Build;
+import dev.assay.launcher.build.QuickStart;
+import dev.assay.launcher.supervise.Stopping;
+import dev.assay.launcher.supervise.SupervisorProcess;
+import dev.assay.launcher.supervise.SystemState;
+import dev.assay.launcher.supervise.Wanted;
+import dev.assay.launcher.system.Ports;
+import dev.assay.launcher.system.ProcessSpec;
+import dev.assay.launcher.system.Topology;
+import java.util.List;
+
+/** Brings a system up: build, check, start, wait, fill in the samples. Starts only what is missing. */
+public final class Up {
+
+    private final LocalSystem system;
+    private final Screen screen;
+
+    /** @param screen hears how far it is */
+    public Up(LocalSystem system, Screen screen) {
+        this.system = system;
+        this.screen = screen;
+    }
+
+    /**
+     * Returns once every process can be used and the samples are there.
+     *
+     * @param workers how many workers; as before when 0
+     * @return whether anything had to be started
+     * @throws Trouble if it cannot be; then nothing that this call started is left
+     */
+    public boolean bring(int workers) throws InterruptedException {
+        system.home().prepare();
+        var before = SystemState.seen(system.home());
+        var wanted = workers > 0 ? new Wanted(workers) : Wanted.read(system.home());
+        if (before.isReady() && before.supervisor() != null && wanted.equals(Wanted.read(system.home()))) {
+            return false;
+        }
+        new Build(system.checkout(), module -> screen.show("Building " + module + " …")).ensure(Topology.ARTIFACTS);
+        var topology = system.topology(QuickStart.using(system.checkout()));
+        var specs = topology.processes(wanted.workers());
+        checkPorts(specs, before);
+        wanted.write(system.home());
+        if (before.supervisor() == null) {
+            SupervisorProcess.start(system.home(), List.of("supervise"));
+        }
+        try {
+            new Startup(system.home(), screen).await(specs);
+            new Samples(system, screen).ensure();
+        } catch (Trouble e) {
+            if (!before.anyRuns()) {
+                new Stopping(system.home(), name -> {}).stopAll();
+            }
+            throw e;
+        }
+        return true;
+    }
+
+    private void checkPorts(List<ProcessSpec> specs, SystemState before) {
+        var gateway = system.ports().of(Topology.GATEWAY);
+        if (!runs(before, Topology.GATEWAY) && !Ports.isFree(gateway)) {
+            throw Trouble.error("Port " + gateway + " is taken by another program. Stop it, or choose another port for "
+                    + "the gateway: ASSAY_PORT=8090 ./assay up.");
+        }
+        system.ports().check(specs.stream().map(ProcessSpec::name).toList(), name -> runs(before, name));
+    }
+
+    private static boolean runs(SystemState state, String name) {
+        return state.process(name).filter(process -> process.pid() != null).isPresent();
+    }
+}
