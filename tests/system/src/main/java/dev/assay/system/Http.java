@@ -39,6 +39,13 @@ public final class Http {
         return send("GET", path, null).body();
     }
 
+    /** Reads a text of any size and counts its lines. */
+    public long lines(String path) {
+        try (var lines = exchange("GET", path, null, BodyHandlers.ofLines()).body()) {
+            return lines.count();
+        }
+    }
+
     /** Replaces. */
     public void put(String path, Object body) {
         send("PUT", path, body);
@@ -50,6 +57,11 @@ public final class Http {
     }
 
     private HttpResponse<String> send(String method, String path, @Nullable Object body) {
+        return exchange(method, path, body, BodyHandlers.ofString());
+    }
+
+    private <T> HttpResponse<T> exchange(
+            String method, String path, @Nullable Object body, HttpResponse.BodyHandler<T> handler) {
         var publisher =
                 body == null ? BodyPublishers.noBody() : BodyPublishers.ofString(Json.MAPPER.writeValueAsString(body));
         var request = HttpRequest.newBuilder(URI.create(base + path))
@@ -59,7 +71,7 @@ public final class Http {
             request.header("Authorization", "Bearer " + token);
         }
         try {
-            var response = CLIENT.send(request.build(), BodyHandlers.ofString());
+            var response = CLIENT.send(request.build(), handler);
             if (response.statusCode() >= 400) {
                 throw new IllegalStateException(
                         method + " " + path + ": " + response.statusCode() + " " + response.body());
