@@ -1,0 +1,26 @@
+package dev.assay.execution.ledger;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Where a run's ledger stands, as it is saved.
+ *
+ * @param tally sums of what is done
+ * @param returned numbers that were handed back and not asked for again
+ * @param outcomeOffset of the last outcome counted; -1 when there is none
+ * @param latch the newest refusal of the endpoint, if there was one
+ */
+public record Standing(
+        Tally tally,
+        int returned,
+        long outcomeOffset,
+        @Nullable Latch latch) {
+
+    /** A run of which nothing came back yet. */
+    public static final Standing NONE = new Standing(Tally.NONE, 0, -1, null);
+
+    /** Numbers that have an outcome or were handed back. */
+    public long back() {
+        return tally.done() + returned;
+    }
+}

@@ -1,0 +1,39 @@
+package dev.assay.execution.progress;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How fast a run goes, and how far it may be planned.
+ *
+ * @param mayPlanThrough the planner plans no number at or past it
+ * @param recordsPerSecond outcomes per second over the last second or so
+ * @param secondsLeft an estimate; absent when there is none
+ */
+public record Flow(
+        int mayPlanThrough,
+        double recordsPerSecond,
+        @Nullable Long secondsLeft) {
+
+    /** Of a run that another instance steers. */
+    public static final Flow UNKNOWN = new Flow(0, 0, null);
+
+    /**
+     * Of a run that is steered here. What it may have planned beyond what is done: its share of the calls in flight, and what it
+     * finishes while the planner and the workers hear of it; never less than what is planned already.
+     *
+     * @param share calls it may have in flight
+     * @param lookAheadSeconds how much of its rate it may have planned beyond them
+     */
+    static Flow of(Situation situation, int share, double perSecond, double lookAheadSeconds) {
+        var done = situation.standing().tally().done();
+        var planned = situation.planned();
+        var plan = situation.plan();
+        var total = plan == null ? null : plan.total();
+        var allowed = situation.run().moving() ? done + share + (long) (lookAheadSeconds * perSecond) : planned;
+        var most = total == null ? Integer.MAX_VALUE : total;
+        var left = total == null || perSecond <= 0 || !situation.run().moving()
+                ? null
+                : Long.valueOf((long) Math.ceil((total - done) / perSecond));
+        return new Flow((int) Math.max(planned, Math.min(allowed, most)), perSecond, left);
+    }
+}

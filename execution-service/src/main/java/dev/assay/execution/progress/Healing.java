@@ -1,0 +1,132 @@
+package dev.assay.execution.progress;
+
+import dev.assay.contracts.Outcome;
+import dev.assay.contracts.Reason;
+import dev.assay.contracts.RunState;
+import dev.assay.contracts.topic.RecordOutcome;
+import dev.assay.execution.ledger.Ledger;
+import dev.assay.execution.ledger.OutcomePartitions;
+import dev.assay.execution.role.ConditionalOnRole;
+import dev.assay.execution.role.Role;
+import dev.assay.execution.run.ActiveRun;
+import dev.assay.execution.run.Bindings;
+import dev.assay.service.messaging.OutgoingMessages;
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.MeterRegistry;
+import java.time.Instant;
+import java.util.List;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Component;
+
+/**
+ * The last resort. Numbers count as lost only when the workers are past every task of the run and the ledger has read every
+ * outcome, and they still did not come back: a slow call is never taken for a lost one.
+ */
+@Component
+@ConditionalOnRole(Role.API)
+class Healing {
+
+    private static final Logger log = LoggerFactory.getLogger(Healing.class);
+
+    private final Ledger ledger;
+    private final Trail trail;
+    private final LiveWorkers workers;
+    private final Deeds deeds;
+    private final OutgoingMessages messages;
+    private final ProgressProperties properties;
+    private final Counter lost;
+
+    Healing(
+            Ledger ledger,
+            Trail trail,
+            LiveWorkers workers,
+            Deeds deeds,
+            OutgoingMessages messages,
+            ProgressProperties properties,
+            MeterRegistry meters) {
+        this.ledger = ledger;
+        this.trail = trail;
+        this.workers = workers;
+        this.deeds = deeds;
+        this.messages = messages;
+        this.properties = properties;
+        this.lost = Counter.builder("assay.records.lost")
+                .description("Records asked for once more because their tasks were lost")
+                .register(meters);
+    }
+
+    /** Looks into a run of which nothing moves though tasks are out. */
+    void heal(Situation situation) {
+        var run = situation.run();
+        var plan = situation.plan();
+        if (plan == null || !(run.cancelling() ? situation.cancelIsHandled() : mayWant(situation))) {
+            return;
+        }
+        var nobodyLeft = run.cancelling() && workers.absence().compareTo(properties.abandonAfter()) >= 0;
+        if (!nobodyLeft && !trail.workersArePast(run.spec().lane(), plan.lastOffsets())) {
+            return;
+        }
+        if (trail.outcomesAreUnread(OutcomePartitions.of(run.id()))
+                || !ledger.standing(run.id())
+                        .filter(situation.standing()::equals)
+                        .isPresent()) {
+            return;
+        }
+        if (run.cancelling()) {
+            deeds.end(situation, RunState.CANCELLED, null);
+        } else if (plan.failure() != null) {
+            deeds.end(situation, RunState.FAILED, plan.failure());
+        } else {
+            wantAgain(situation);
+        }
+    }
+
+    private static boolean mayWant(Situation situation) {
+        return situation.run().state() != RunState.PAUSED && situation.wantedIsPlanned();
+    }
+
+    private void wantAgain(Situation situation) {
+        var run = situation.run();
+        var missing = ledger.missing(run.id(), situation.planned());
+        var count =
+                missing.stream().mapToInt(range -> range.to() - range.from()).sum();
+        log.atWarn().addKeyValue("runId", run.id()).log("{} records were lost and are asked for once more", count);
+        lost.increment(count);
+        giveUp(run, deeds.wantLost(run, missing, properties.lostTries()));
+    }
+
+    private void giveUp(ActiveRun run, List<Integer> numbers) {
+        for (int number : numbers) {
+            messages.send(
+                    Bindings.RECORD_OUTCOMES, failed(run, number), run.spec().traceParent());
+        }
+    }
+
+    private RecordOutcome failed(ActiveRun run, int number) {
+        var reason = new Reason(
+                "lost",
+                "The task of record number " + number + " was lost " + (properties.lostTries() + 1)
+                        + " times on its way. Look at the workers' and the broker's logs, then run the record again.");
+        return new RecordOutcome(
+                RecordOutcome.idOf(run.id(), number),
+                Instant.now(),
+                run.id(),
+                run.revision(),
+                run.epoch(),
+                number,
+                "",
+                null,
+                Outcome.FAILED,
+                null,
+                List.of(),
+                reason,
+                null,
+                0,
+                0,
+                0,
+                0,
+                null,
+                null);
+    }
+}
