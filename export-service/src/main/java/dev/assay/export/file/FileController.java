@@ -58,6 +58,7 @@ class FileController {
         writer.begin();
         outcomes.each(export, 0, writer::write);
         // Not in a finally: what breaks off half-way must look broken.
+        writer.end();
         out.flush();
         meters.counter("assay.export.rows.written", "format", form.word()).increment((double) writer.rows());
     }

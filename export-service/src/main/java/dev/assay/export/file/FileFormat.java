@@ -16,7 +16,7 @@ enum FileFormat {
     LONG("csv", "text/csv;charset=UTF-8") {
         @Override
         OutcomeWriter writer(Writer out, RunExport export, UnaryOperator<String> text) {
-            return new StructuredCsv(csv(out), export.name(), export.parameters(), text);
+            return new StructuredCsv(StructuredCsv.Rows.of(csv(out)), export.name(), export.parameters(), text);
         }
     },
     /** One row per record. */
@@ -33,6 +33,8 @@ enum FileFormat {
             return new JsonLines(out, export.name());
         }
     };
+
+    private static final int BUFFER = 1 << 15;
 
     private final String extension;
     private final String contentType;
@@ -81,7 +83,7 @@ enum FileFormat {
     private static CsvWriter csv(Writer out) {
         return CsvWriter.builder()
                 .lineDelimiter(LineDelimiter.CRLF)
-                .bufferSize(0)
+                .bufferSize(BUFFER)
                 .build(out);
     }
 }

@@ -65,6 +65,11 @@ final class JsonLines implements OutcomeWriter {
     }
 
     @Override
+    public void end() throws IOException {
+        out.flush();
+    }
+
+    @Override
     public long rows() {
         return rows;
     }

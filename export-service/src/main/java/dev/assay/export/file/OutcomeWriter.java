@@ -12,6 +12,9 @@ interface OutcomeWriter {
     /** Writes one outcome. */
     void write(StoredOutcome outcome) throws IOException;
 
+    /** Hands on what is still held back. */
+    void end() throws IOException;
+
     /** Rows written so far, what stands before them not counted. */
     long rows();
 }

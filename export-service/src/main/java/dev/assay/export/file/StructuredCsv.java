@@ -3,6 +3,7 @@ package dev.assay.export.file;
 import de.siegmar.fastcsv.writer.CsvWriter;
 import dev.assay.contracts.Outcome;
 import dev.assay.export.outcome.StoredOutcome;
+import java.io.IOException;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.UnaryOperator;
@@ -16,19 +17,20 @@ public final class StructuredCsv implements OutcomeWriter {
     /** The columns. */
     public static final List<String> COLUMNS = List.of("Record ID", "Batch Name", "Parameter Name", "Value");
 
-    private final CsvWriter csv;
+    private final Rows sink;
     private final String batchName;
     private final ResponseFields fields;
     private final UnaryOperator<String> text;
     private long rows;
 
     /**
+     * @param sink takes the rows
      * @param batchName stands in every row
      * @param parameters names of the schema's fields, in order
      * @param text what is done to a text before it is written
      */
-    public StructuredCsv(CsvWriter csv, String batchName, List<String> parameters, UnaryOperator<String> text) {
-        this.csv = csv;
+    public StructuredCsv(Rows sink, String batchName, List<String> parameters, UnaryOperator<String> text) {
+        this.sink = sink;
         this.batchName = text.apply(batchName);
         this.fields = new ResponseFields(parameters);
         this.text = text;
@@ -36,7 +38,7 @@ public final class StructuredCsv implements OutcomeWriter {
 
     @Override
     public void begin() {
-        csv.writeRecord(COLUMNS);
+        sink.row(COLUMNS.get(0), COLUMNS.get(1), COLUMNS.get(2), COLUMNS.get(3));
     }
 
     @Override
@@ -57,12 +59,42 @@ public final class StructuredCsv implements OutcomeWriter {
 
     private void row(String recordId, ResponseFields.Field field) {
         var value = field.text() ? text.apply(field.value()) : field.value();
-        csv.writeRecord(recordId, batchName, text.apply(field.name()), value);
+        sink.row(recordId, batchName, text.apply(field.name()), value);
         rows++;
+    }
+
+    @Override
+    public void end() throws IOException {
+        sink.flush();
     }
 
     @Override
     public long rows() {
         return rows;
+    }
+
+    /** Takes the rows one after the other. */
+    public interface Rows {
+
+        /** Takes a row; the texts stand for its columns. */
+        void row(String recordId, String batchName, String parameter, String value);
+
+        /** Hands on what is still held back. */
+        default void flush() throws IOException {}
+
+        /** Rows that go to a CSV. */
+        static Rows of(CsvWriter csv) {
+            return new Rows() {
+                @Override
+                public void row(String recordId, String batchName, String parameter, String value) {
+                    csv.writeRecord(recordId, batchName, parameter, value);
+                }
+
+                @Override
+                public void flush() throws IOException {
+                    csv.flush();
+                }
+            };
+        }
     }
 }

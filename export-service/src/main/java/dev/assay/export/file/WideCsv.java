@@ -4,6 +4,7 @@ import de.siegmar.fastcsv.writer.CsvWriter;
 import dev.assay.contracts.Json;
 import dev.assay.contracts.topic.RecordOutcome.Violation;
 import dev.assay.export.outcome.StoredOutcome;
+import java.io.IOException;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.UnaryOperator;
@@ -72,6 +73,11 @@ final class WideCsv implements OutcomeWriter {
                         .collect(Collectors.joining("; "));
             case SUCCEEDED, FAILED -> "";
         };
+    }
+
+    @Override
+    public void end() throws IOException {
+        csv.flush();
     }
 
     @Override

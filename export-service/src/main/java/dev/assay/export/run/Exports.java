@@ -67,6 +67,11 @@ public class Exports {
         return store.find(query(where("stage").is(RunExport.Stage.SETTLING)), RunExport.class);
     }
 
+    /** Runs whose upload is not at its end. */
+    public List<RunExport> uploading() {
+        return store.find(query(where("upload.open").is(true)), RunExport.class);
+    }
+
     List<RunExport> unpublished() {
         return store.find(query(where("unpublished").is(true)), RunExport.class);
     }

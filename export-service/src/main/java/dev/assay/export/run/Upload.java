@@ -45,6 +45,43 @@ public record Upload(
         return new Upload(true, UploadState.WAITING, 0, null, 0, 0, 0, null, null, null);
     }
 
+    /** The same in another state. */
+    public Upload in(UploadState next) {
+        return new Upload(
+                !next.ended(), next, fence, jobId, partsSent, nextNumber, rowsSent, before, rowsFound, reason);
+    }
+
+    /** The same with a job, ready for its parts. */
+    public Upload withJob(String id) {
+        return new Upload(true, UploadState.SENDING, fence, id, 0, 0, 0, null, null, null);
+    }
+
+    /**
+     * The same with one more part.
+     *
+     * @param rows rows in the part
+     * @param next number of the first record after it
+     */
+    public Upload withPart(long rows, int next) {
+        return new Upload(true, state, fence, jobId, partsSent + 1, next, rowsSent + rows, before, rowsFound, reason);
+    }
+
+    /** The same, about to be processed into a dataset that holds something already. */
+    public Upload processing(Before there) {
+        return new Upload(
+                true, UploadState.PROCESSING, fence, jobId, partsSent, nextNumber, rowsSent, there, rowsFound, reason);
+    }
+
+    /** The same with what was found afterwards. */
+    public Upload withFound(long rows) {
+        return new Upload(open, state, fence, jobId, partsSent, nextNumber, rowsSent, before, rows, reason);
+    }
+
+    /** The same with a reason. */
+    public Upload because(Reason why) {
+        return new Upload(open, state, fence, jobId, partsSent, nextNumber, rowsSent, before, rowsFound, why);
+    }
+
     ExportProgress.Upload progress(String dataset) {
         return new ExportProgress.Upload(state, dataset, jobId, partsSent, rowsSent, rowsFound, reason);
     }

@@ -1,0 +1,38 @@
+package dev.assay.salesforce.externaldata;
+
+import java.util.Locale;
+
+/**
+ * Where a job is.
+ *
+ * @param phase what it comes down to
+ * @param message the org's words: why it failed, or what it warns of; may be empty
+ */
+public record JobStatus(Phase phase, String message) {
+
+    /** What a status comes down to. */
+    public enum Phase {
+        /** Takes parts; was not asked to process them. */
+        OPEN,
+        /** Waits for the org or is being processed. */
+        PROCESSING,
+        /** Done. */
+        COMPLETED,
+        /** Done, but some rows may have been refused. */
+        COMPLETED_WITH_WARNINGS,
+        /** Failed or was aborted. */
+        FAILED
+    }
+
+    static JobStatus of(String status, String message) {
+        var phase =
+                switch (status.replace(" ", "").toLowerCase(Locale.ROOT)) {
+                    case "", "new" -> Phase.OPEN;
+                    case "completed" -> Phase.COMPLETED;
+                    case "completedwithwarnings" -> Phase.COMPLETED_WITH_WARNINGS;
+                    case "failed", "notprocessed" -> Phase.FAILED;
+                    default -> Phase.PROCESSING;
+                };
+        return new JobStatus(phase, message);
+    }
+}
