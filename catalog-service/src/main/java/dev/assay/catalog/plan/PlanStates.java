@@ -1,0 +1,97 @@
+package dev.assay.catalog.plan;
+
+import dev.assay.contracts.Reason;
+import dev.assay.contracts.topic.PlanState;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** The next plan state out of the last one. */
+final class PlanStates {
+
+    private PlanStates() {}
+
+    /** Of a run of which nothing is planned and nothing published. */
+    static PlanState nothing(String runId) {
+        return new PlanState("", Instant.EPOCH, runId, 0, 0, null, 0, null, 0, Map.of(), null);
+    }
+
+    /** What happened to the run up to a revision is seen. */
+    static PlanState seen(PlanState last, PlanDocument plan) {
+        return next(last, plan.revision(), plan.epoch(), last.total(), last.failure());
+    }
+
+    static PlanState counted(PlanState last, PlanDocument plan, int total) {
+        return next(last, plan.revision(), plan.epoch(), total, null);
+    }
+
+    static PlanState failed(PlanState last, PlanDocument plan, Reason reason) {
+        return next(last, plan.revision(), plan.epoch(), last.total(), reason);
+    }
+
+    static PlanState planned(PlanState last, PlanDocument plan, int through, Cursor cursor) {
+        return new PlanState(
+                "",
+                last.at(),
+                last.runId(),
+                plan.revision(),
+                plan.epoch(),
+                last.total(),
+                through,
+                cursor.text(),
+                last.wantedRevision(),
+                last.lastOffsets(),
+                null);
+    }
+
+    static PlanState plannedAgain(PlanState last, int epoch, long wantedRevision, Cursor cursor) {
+        return new PlanState(
+                "",
+                last.at(),
+                last.runId(),
+                Math.max(last.revision(), wantedRevision),
+                Math.max(last.epoch(), epoch),
+                last.total(),
+                last.plannedThrough(),
+                cursor.text(),
+                wantedRevision,
+                last.lastOffsets(),
+                null);
+    }
+
+    /** The same state, to be published now, with the offsets that its tasks got. */
+    static PlanState stamped(PlanState state, Map<Integer, Long> offsets) {
+        var all = new HashMap<>(state.lastOffsets());
+        all.putAll(offsets);
+        return new PlanState(
+                UUID.randomUUID().toString(),
+                Instant.now(),
+                state.runId(),
+                state.revision(),
+                state.epoch(),
+                state.total(),
+                state.plannedThrough(),
+                state.cursor(),
+                state.wantedRevision(),
+                all,
+                state.failure());
+    }
+
+    private static PlanState next(
+            PlanState last, long revision, int epoch, @Nullable Integer total, @Nullable Reason failure) {
+        return new PlanState(
+                "",
+                last.at(),
+                last.runId(),
+                revision,
+                epoch,
+                total,
+                last.plannedThrough(),
+                last.cursor(),
+                last.wantedRevision(),
+                last.lastOffsets(),
+                failure);
+    }
+}

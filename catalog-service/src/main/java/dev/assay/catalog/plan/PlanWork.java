@@ -1,0 +1,147 @@
+package dev.assay.catalog.plan;
+
+import dev.assay.catalog.dataset.DatasetSources;
+import dev.assay.contracts.topic.PlanState;
+import dev.assay.service.lease.Leases;
+import java.time.Duration;
+import java.util.concurrent.Executor;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ThreadLocalRandom;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Component;
+
+/** Works on one run's plan while this instance holds its lease, until nothing is left to do. */
+@Component
+class PlanWork {
+
+    private static final Logger log = LoggerFactory.getLogger(PlanWork.class);
+
+    private static final Duration FIRST_BACK_OFF = Duration.ofMillis(200);
+    private static final Duration LONGEST_BACK_OFF = Duration.ofSeconds(10);
+
+    private final Executor reading = Executors.newVirtualThreadPerTaskExecutor();
+    private final PlanDocuments plans;
+    private final PlanHistory history;
+    private final KafkaPlans kafka;
+    private final DatasetSources sources;
+    private final Allowances allowances;
+    private final Wakeups wakeups;
+    private final Leases leases;
+    private final PlanningProperties properties;
+
+    PlanWork(
+            PlanDocuments plans,
+            PlanHistory history,
+            KafkaPlans kafka,
+            DatasetSources sources,
+            Allowances allowances,
+            Wakeups wakeups,
+            Leases leases,
+            PlanningProperties properties) {
+        this.plans = plans;
+        this.history = history;
+        this.kafka = kafka;
+        this.sources = sources;
+        this.allowances = allowances;
+        this.wakeups = wakeups;
+        this.leases = leases;
+        this.properties = properties;
+    }
+
+    /** Works until the plan is settled, another instance has it, or the thread is interrupted. Trouble is met by trying again. */
+    void workOn(String runId) {
+        var sleeper = wakeups.register(runId);
+        try (var lease = HeldLease.acquire(leases, "plan:" + runId)) {
+            if (lease == null) {
+                return;
+            }
+            for (int attempt = 1; !lease.lost(); attempt++) {
+                if (workedThrough(runId, lease, sleeper)) {
+                    return;
+                }
+                sleeper.sleep(backOff(attempt));
+            }
+        } catch (InterruptedException stopping) {
+            Thread.currentThread().interrupt();
+        } finally {
+            wakeups.forget(runId);
+        }
+    }
+
+    private boolean workedThrough(String runId, HeldLease lease, Wakeups.Sleeper sleeper) throws InterruptedException {
+        try {
+            plan(runId, lease, sleeper);
+            return true;
+        } catch (Fenced fenced) {
+            log.info("Another planner took over run {}, or a transaction took too long", runId);
+            return false;
+        } catch (RuntimeException trouble) {
+            if (Thread.currentThread().isInterrupted()) {
+                throw new InterruptedException();
+            }
+            log.warn("Planning run {} met trouble and is tried again", runId, trouble);
+            return false;
+        }
+    }
+
+    private void plan(String runId, HeldLease lease, Wakeups.Sleeper sleeper) throws InterruptedException {
+        var plan = plans.find(runId).orElse(null);
+        if (plan == null || plan.endedAt() != null) {
+            settleEnded(plan);
+            return;
+        }
+        try (var publisher = new TaskPublisher(kafka, plan, properties.largestTask());
+                var planning = new Planning(
+                        sources, publisher, reading, properties.pageSize(), plan.requested(), stateOf(plan))) {
+            var memory = new PositionMemory(plans, runId);
+            var looked = System.nanoTime();
+            while (!lease.lost()) {
+                var step = planning.step(plan, allowances.mayPlanThrough(runId));
+                switch (step) {
+                    case PUBLISHED -> memory.published(publisher.stateOffset());
+                    case WAITING -> sleeper.sleep(properties.look());
+                    case SETTLED -> {
+                        if (plans.settle(plan, planning.state().wantedRevision())) {
+                            return;
+                        }
+                    }
+                }
+                var now = System.nanoTime();
+                if (sleeper.changed()
+                        || step == Planning.Step.SETTLED
+                        || now - looked > properties.look().toNanos()) {
+                    looked = now;
+                    plan = plans.find(runId).orElse(null);
+                    if (plan == null || plan.endedAt() != null) {
+                        settleEnded(plan);
+                        return;
+                    }
+                }
+            }
+        }
+    }
+
+    private void settleEnded(@Nullable PlanDocument plan) {
+        if (plan != null) {
+            plans.settle(plan, 0);
+        }
+    }
+
+    private PlanState stateOf(PlanDocument plan) {
+        var from = plan.readFrom();
+        if (from == null && plans.firstReadFrom(plan.runId(), history.end(plan.runId()))) {
+            return PlanStates.nothing(plan.runId());
+        }
+        var begin = from == null
+                ? plans.find(plan.runId()).map(PlanDocument::readFrom).orElse(0L)
+                : from;
+        return history.newest(plan.runId(), begin).orElseGet(() -> PlanStates.nothing(plan.runId()));
+    }
+
+    private static Duration backOff(int attempt) {
+        var most = Math.min(LONGEST_BACK_OFF.toMillis(), FIRST_BACK_OFF.toMillis() << Math.min(attempt - 1, 10));
+        return Duration.ofMillis(most / 2 + ThreadLocalRandom.current().nextLong(most / 2 + 1));
+    }
+}
