@@ -25,8 +25,10 @@ public record CallFailure(Kind kind, @Nullable Duration retryAfter, String messa
         TIMED_OUT("timed-out", Cure.RETRY),
         /** No connection, or it broke. */
         UNREACHABLE("endpoint-unreachable", Cure.RETRY),
-        /** The endpoint has trouble of its own. */
+        /** The endpoint says that it has too much to do. */
         OVERLOADED("endpoint-overloaded", Cure.RETRY),
+        /** The endpoint has trouble of its own. */
+        FAULTY("endpoint-faulty", Cure.RETRY),
         /** What came back is no completion. */
         UNREADABLE("answer-unreadable", Cure.RETRY),
         /** The completion was cut off at its most tokens. */

@@ -35,9 +35,11 @@ record Refusal(int status, String code, String text) {
     static CallFailure read(Endpoint endpoint, @Nullable String model, HttpResponse<byte[]> reply) {
         var refusal = of(reply);
         var kind = refusal.kind();
-        var wait = kind == Kind.THROTTLED || kind == Kind.OVERLOADED
-                ? RetryAfter.read(reply.headers(), refusal.text())
-                : null;
+        var wait =
+                switch (kind) {
+                    case THROTTLED, OVERLOADED, FAULTY -> RetryAfter.read(reply.headers(), refusal.text());
+                    default -> null;
+                };
         return new CallFailure(kind, wait, refusal.message(kind, Exchange.shown(endpoint), model));
     }
 
@@ -65,14 +67,15 @@ record Refusal(int status, String code, String text) {
             case 402 -> Kind.QUOTA;
             case 404 -> Kind.UNKNOWN_MODEL;
             case 408 -> Kind.TIMED_OUT;
-            case 409, 425 -> Kind.OVERLOADED;
+            case 409, 425 -> Kind.FAULTY;
+            case 503, 529 -> Kind.OVERLOADED;
             case 429 ->
                 NOTHING_LEFT.contains(code) || NOTHING_LEFT.stream().anyMatch(text::contains)
                         ? Kind.QUOTA
                         : Kind.THROTTLED;
             default -> {
                 if (status >= 500) {
-                    yield Kind.OVERLOADED;
+                    yield Kind.FAULTY;
                 }
                 yield status == 400 && namesNoModel() ? Kind.UNKNOWN_MODEL : Kind.REFUSED_REQUEST;
             }

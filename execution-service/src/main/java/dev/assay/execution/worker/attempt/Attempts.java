@@ -1,0 +1,139 @@
+package dev.assay.execution.worker.attempt;
+
+import dev.assay.contracts.Reason;
+import dev.assay.contracts.topic.How;
+import dev.assay.contracts.topic.RecordTask;
+import dev.assay.execution.call.CallFailure;
+import dev.assay.execution.call.CallFailure.Kind;
+import dev.assay.execution.call.CallResult;
+import dev.assay.execution.call.Completion;
+import dev.assay.execution.call.ModelCall;
+import dev.assay.execution.worker.attempt.Next.Again;
+import dev.assay.execution.worker.attempt.Next.Ended;
+import dev.assay.execution.worker.attempt.Next.Latch;
+import dev.assay.execution.worker.attempt.Next.WhenAllowed;
+import dev.assay.execution.worker.validate.ResponseValidator;
+import dev.assay.execution.worker.validate.Validation.Response;
+import dev.assay.execution.worker.validate.Validation.Violations;
+import java.time.Duration;
+
+/**
+ * The attempts at one record task: after each call it says whether to call again, and how. A completion that violates the schema
+ * gets one repair turn, then a new attempt. Plain Java; used by one thread.
+ */
+public final class Attempts {
+
+    /** An endpoint that restarts is not worth a pause. */
+    private static final Duration UNREACHABLE_PATIENCE = Duration.ofSeconds(5);
+
+    private final ModelCall fresh;
+    private final int most;
+    private final ResponseValidator validator;
+    private final BackOff backOff;
+    private final Tally tally;
+    private ModelCall next;
+    private int spent;
+    private int failures;
+    private boolean repairing;
+    private boolean violated;
+    private boolean lengthened;
+    private long firstUnreachable;
+
+    /**
+     * @param fresh the call of a new attempt
+     * @param most calls before giving up; those that were throttled do not count
+     */
+    public Attempts(RecordTask task, ModelCall fresh, int most, ResponseValidator validator, BackOff backOff) {
+        this.fresh = fresh;
+        this.next = fresh;
+        this.most = most;
+        this.validator = validator;
+        this.backOff = backOff;
+        this.tally = new Tally(task);
+    }
+
+    /** The call to make now. */
+    public ModelCall next() {
+        return next;
+    }
+
+    /**
+     * Judges a call.
+     *
+     * @param startedNanos when it began, on a monotonic clock
+     * @param endedNanos when it ended
+     */
+    public Next after(CallResult result, long startedNanos, long endedNanos) {
+        tally.add(result, startedNanos, endedNanos);
+        return switch (result) {
+            case Completion completion -> afterCompletion(completion);
+            case CallFailure failure -> afterFailure(failure, endedNanos);
+        };
+    }
+
+    private Next afterCompletion(Completion completion) {
+        spent++;
+        return switch (validator.validate(completion.text())) {
+            case Response response -> new Ended(tally.succeeded(response.json(), how(), completion));
+            case Violations violations -> {
+                if (spent >= most) {
+                    yield new Ended(tally.invalid(violations.all(), completion));
+                }
+                next = repairing ? fresh : RepairTurn.of(fresh, completion, violations);
+                repairing = !repairing;
+                violated = true;
+                yield new Again(Duration.ZERO);
+            }
+        };
+    }
+
+    private How how() {
+        if (repairing) {
+            return How.REPAIRED;
+        }
+        return violated ? How.AFTER_RETRY : How.AT_ONCE;
+    }
+
+    private Next afterFailure(CallFailure failure, long nowNanos) {
+        return switch (failure.kind().cure()) {
+            case WAIT -> new WhenAllowed();
+            case SOMEBODY -> new Latch(reason(failure));
+            case NONE -> new Ended(tally.failed(reason(failure)));
+            case MORE_TOKENS -> lengthen(failure);
+            case RETRY -> retry(failure, nowNanos);
+        };
+    }
+
+    private Next lengthen(CallFailure failure) {
+        spent++;
+        var tokens = next.maxTokens();
+        if (lengthened || tokens == null || spent >= most) {
+            return new Ended(tally.failed(reason(failure)));
+        }
+        lengthened = true;
+        next = next.withMaxTokens(tokens * 2);
+        return new Again(Duration.ZERO);
+    }
+
+    private Next retry(CallFailure failure, long nowNanos) {
+        spent++;
+        failures++;
+        var unreachable = failure.kind() == Kind.UNREACHABLE;
+        if (unreachable && firstUnreachable == 0) {
+            firstUnreachable = nowNanos;
+        }
+        if (spent >= most) {
+            if (!unreachable) {
+                return new Ended(tally.failed(reason(failure)));
+            }
+            if (nowNanos - firstUnreachable >= UNREACHABLE_PATIENCE.toNanos()) {
+                return new Latch(reason(failure));
+            }
+        }
+        return new Again(backOff.after(failures, failure.retryAfter()));
+    }
+
+    private static Reason reason(CallFailure failure) {
+        return new Reason(failure.kind().code(), failure.message());
+    }
+}

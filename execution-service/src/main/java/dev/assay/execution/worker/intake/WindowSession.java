@@ -1,0 +1,269 @@
+package dev.assay.execution.worker.intake;
+
+import dev.assay.execution.worker.intake.Delivery.Finished;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
+import org.apache.kafka.clients.consumer.CloseOptions;
+import org.apache.kafka.clients.consumer.CloseOptions.GroupMembershipOperation;
+import org.apache.kafka.clients.consumer.ConsumerRebalanceListener;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.errors.InterruptException;
+import org.apache.kafka.common.errors.UnreleasedInstanceIdException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** The window from joining the group until leaving it, on the thread that owns the Kafka clients. */
+final class WindowSession implements AutoCloseable, ConsumerRebalanceListener {
+
+    private static final Logger log = LoggerFactory.getLogger(WindowSession.class);
+    private static final Duration WHEN_ROOM = Duration.ofMillis(10);
+    private static final Duration WHEN_IDLE = Duration.ofMillis(50);
+    private static final long POLL_AT_LEAST_NANOS = TimeUnit.MILLISECONDS.toNanos(100);
+    private static final Duration CLOSE_TIMEOUT = Duration.ofSeconds(3);
+
+    private final WindowSettings settings;
+    private final WindowClients clients;
+    private final WindowMetrics metrics;
+    private final Consumer<State> onState;
+    private final InFlight inFlight;
+    private final Assignment assignment = new Assignment();
+    private final List<Finished> unsent = new ArrayList<>();
+    private final Set<TopicPartition> paused = new HashSet<>();
+    private final ResultTransactions transactions;
+    private final KafkaConsumer<byte[], byte[]> consumer;
+    private long flushedNanos = System.nanoTime();
+    private long polledNanos;
+
+    /** Where a window stands. */
+    enum State {
+        JOINING,
+        JOINED
+    }
+
+    WindowSession(
+            WindowSettings settings,
+            WindowClients clients,
+            TaskEnding ending,
+            WindowMetrics metrics,
+            Consumer<State> onState) {
+        this.settings = settings;
+        this.clients = clients;
+        this.metrics = metrics;
+        this.onState = onState;
+        this.inFlight = new InFlight(new ResultMessages(ending, metrics, settings.largestMessage()), metrics);
+        this.consumer = clients.consumer();
+        try {
+            this.transactions = new ResultTransactions(clients::producer);
+        } catch (RuntimeException e) {
+            consumer.close(CloseOptions.timeout(Duration.ZERO));
+            throw e;
+        }
+    }
+
+    void run(BooleanSupplier stopping) throws InterruptedException {
+        consumer.subscribe(List.of(settings.topic()), this);
+        try {
+            while (!stopping.getAsBoolean()) {
+                turn();
+            }
+            finish();
+        } catch (UnreleasedInstanceIdException heldByTheDead) {
+            clients.expelPredecessor();
+            throw heldByTheDead;
+        }
+    }
+
+    private void turn() throws InterruptedException {
+        fill();
+        var full = inFlight.count() >= settings.window();
+        var hungry = assignment.waiting() <= settings.window() / 4;
+        if (full || !hungry) {
+            collect(Math.min(untilFlush(), WHEN_ROOM.toNanos()));
+        }
+        if (hungry) {
+            resumeReachable();
+            poll(full ? Duration.ZERO : inFlight.count() == 0 ? WHEN_IDLE : WHEN_ROOM);
+        } else if (System.nanoTime() - polledNanos > POLL_AT_LEAST_NANOS) {
+            // Nothing more is wanted, but who does not poll hears of no rebalance.
+            pause(consumer.assignment());
+            poll(Duration.ZERO);
+        }
+        collect(0);
+        flushWhenDue();
+    }
+
+    private void poll(Duration wait) {
+        var delivered = consumer.poll(wait);
+        polledNanos = System.nanoTime();
+        assignment.resume(consumer::committed);
+        assignment.add(delivered);
+        if (consumer.groupMetadata().generationId() > 0) {
+            onState.accept(State.JOINED);
+        }
+    }
+
+    private void resumeReachable() {
+        var outOfReach = assignment.outOfReach();
+        var back = new HashSet<>(paused);
+        back.removeAll(outOfReach);
+        back.retainAll(consumer.assignment());
+        if (!back.isEmpty()) {
+            consumer.resume(back);
+        }
+        paused.clear();
+        pause(outOfReach);
+    }
+
+    private void pause(Set<TopicPartition> partitions) {
+        if (!paused.containsAll(partitions)) {
+            consumer.pause(partitions);
+        }
+        paused.addAll(partitions);
+    }
+
+    /** Starts tasks that wait while the window has room. */
+    private void fill() {
+        while (inFlight.count() < settings.window()) {
+            var next = assignment.take();
+            if (next == null) {
+                return;
+            }
+            inFlight.start(next);
+        }
+    }
+
+    /** Takes in what has ended, waiting for the first no longer than given. */
+    private void collect(long waitNanos) throws InterruptedException {
+        var next = inFlight.next(waitNanos);
+        while (next != null) {
+            ended(next);
+            next = inFlight.next(0);
+        }
+        fill();
+    }
+
+    private void ended(Finished finished) {
+        var partition = finished.delivery().partition();
+        if (!partition.ours()) {
+            return;
+        }
+        if (finished.message() == null) {
+            throw new IllegalStateException("a task was neither ended nor given away");
+        }
+        partition.progress().done(finished.delivery().offset());
+        unsent.add(finished);
+        assignment.unpark(partition);
+    }
+
+    private long untilFlush() {
+        return Math.max(0, flushedNanos + settings.flushInterval().toNanos() - System.nanoTime());
+    }
+
+    private void flushWhenDue() throws InterruptedException {
+        if (untilFlush() == 0) {
+            flush();
+        }
+    }
+
+    /** One transaction with what has ended, if anything has. */
+    private void flush() throws InterruptedException {
+        var started = System.nanoTime();
+        flushedNanos = started;
+        var positions = assignment.positions();
+        if (positions.isEmpty()) {
+            return;
+        }
+        var results =
+                unsent.stream().map(Finished::message).filter(Objects::nonNull).toList();
+        switch (transactions.send(results, positions, consumer.groupMetadata())) {
+            case COMMITTED -> {
+                unsent.clear();
+                assignment.committed();
+                metrics.flushed(System.nanoTime() - started);
+            }
+            case ABORTED -> {
+                // The next flush sends them again.
+            }
+            case UNCERTAIN -> forgetSent();
+        }
+    }
+
+    /** After a transaction whose end nobody told: what the committed offsets mark was sent. */
+    private void forgetSent() {
+        var committed = consumer.committed(assignment.partitions());
+        var sent = new HashMap<TopicPartition, PartitionProgress>();
+        unsent.removeIf(finished -> sent.computeIfAbsent(
+                        finished.delivery().partition().partition(),
+                        partition -> PartitionProgress.from(committed.get(partition)))
+                .isDone(finished.delivery().offset()));
+    }
+
+    @Override
+    public void onPartitionsAssigned(Collection<TopicPartition> partitions) {
+        assignment.assigned(partitions);
+    }
+
+    @Override
+    public void onPartitionsRevoked(Collection<TopicPartition> partitions) {
+        try {
+            await(partitions, settings.revokePatience());
+            flush();
+        } catch (InterruptedException e) {
+            throw new InterruptException(e);
+        } finally {
+            drop(partitions);
+        }
+    }
+
+    @Override
+    public void onPartitionsLost(Collection<TopicPartition> partitions) {
+        drop(partitions);
+    }
+
+    /** Takes no more from some partitions and lets what is in flight there end; the others go on. */
+    private void await(Collection<TopicPartition> partitions, Duration patience) throws InterruptedException {
+        assignment.stopTaking(partitions);
+        var deadline = System.nanoTime() + patience.toNanos();
+        while (!assignment.idle(partitions) && System.nanoTime() - deadline < 0) {
+            collect(WHEN_ROOM.toNanos());
+            flushWhenDue();
+        }
+    }
+
+    private void drop(Collection<TopicPartition> partitions) {
+        assignment.drop(partitions);
+        paused.removeAll(partitions);
+        unsent.removeIf(finished -> !finished.delivery().partition().ours());
+    }
+
+    private void finish() throws InterruptedException {
+        onState.accept(State.JOINING);
+        await(assignment.partitions(), settings.stopPatience());
+        flush();
+    }
+
+    /** Calls off what is still in flight and leaves the group for real, so that others take over at once. */
+    @Override
+    public void close() {
+        drop(assignment.partitions());
+        try {
+            consumer.close(CloseOptions.timeout(CLOSE_TIMEOUT)
+                    .withGroupMembershipOperation(GroupMembershipOperation.LEAVE_GROUP));
+        } catch (KafkaException e) {
+            log.debug("The consumer did not leave in peace", e);
+        } finally {
+            transactions.close();
+        }
+    }
+}
