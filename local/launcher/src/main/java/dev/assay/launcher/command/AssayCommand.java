@@ -13,6 +13,7 @@ import picocli.CommandLine.Command;
         name = "assay",
         description = "Runs a prompt over every record of a dataset.",
         mixinStandardHelpOptions = true,
+        scope = CommandLine.ScopeType.INHERIT,
         version = "0.1.0",
         subcommands = {
             UpCommand.class,

@@ -15,11 +15,18 @@ public final class Stopping {
 
     private final Home home;
     private final Consumer<String> told;
+    private final Duration patience;
 
     /** @param told hears what is being stopped */
     public Stopping(Home home, Consumer<String> told) {
+        this(home, told, PATIENCE);
+    }
+
+    /** @param patience how long a process may take to end by itself */
+    public Stopping(Home home, Consumer<String> told, Duration patience) {
         this.home = home;
         this.told = told;
+        this.patience = patience;
     }
 
     /** Stops everything. Whoever else stops the system at the same time does no harm. */
@@ -51,7 +58,7 @@ public final class Stopping {
         }
         told.accept(String.join(", ", processes.stream().map(Ending::name).toList()));
         processes.forEach(process -> process.handle().destroy());
-        var deadline = System.nanoTime() + PATIENCE.toNanos();
+        var deadline = System.nanoTime() + patience.toNanos();
         for (var process : processes) {
             while (runs(process) && System.nanoTime() < deadline) {
                 Thread.sleep(20);

@@ -80,6 +80,11 @@ public final class Ports {
         }
     }
 
+    /** Gives a process another port, whatever it had. */
+    public synchronized int chooseAnew(String process) {
+        return choose(process);
+    }
+
     private int choose(String process) {
         for (var attempt = 0; attempt < 1_000; attempt++) {
             var port = ThreadLocalRandom.current().nextInt(LOWEST, HIGHEST);

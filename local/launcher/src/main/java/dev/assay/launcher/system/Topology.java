@@ -5,7 +5,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Function;
+import java.util.function.BiFunction;
 import java.util.stream.IntStream;
 
 /** Which processes make up the system on one machine, in the order in which they start. */
@@ -14,16 +14,17 @@ public final class Topology {
     /** The port that users open. */
     public static final String GATEWAY = "gateway";
 
-    /** The programs that the processes run. */
-    public static final List<Artifact> ARTIFACTS = List.of(
-            Artifact.BROKER,
-            Artifact.DOCUMENT_STORE,
-            Artifact.SANDBOX,
-            Artifact.CATALOG,
-            Artifact.PROMPT,
-            Artifact.EXECUTION,
-            Artifact.EXPORT,
-            Artifact.GATEWAY);
+    /** The uses that the programs are put to; each starts quickest when it was trained for. */
+    public static final List<Use> USES = List.of(
+            new Use(Artifact.BROKER, "kafka"),
+            new Use(Artifact.DOCUMENT_STORE, "document-store"),
+            new Use(Artifact.SANDBOX, "sandbox"),
+            new Use(Artifact.CATALOG, "catalog"),
+            new Use(Artifact.PROMPT, "prompt"),
+            new Use(Artifact.EXECUTION, "execution"),
+            new Use(Artifact.EXECUTION, "worker"),
+            new Use(Artifact.EXPORT, "export"),
+            new Use(Artifact.GATEWAY, GATEWAY));
 
     private static final int WINDOW = 256;
     private static final Readiness READY = new Readiness.Answers("/actuator/health/readiness");
@@ -36,19 +37,24 @@ public final class Topology {
 
     /**
      * @param environment of the user: what it names is not started here
-     * @param programs how each artifact is started
+     * @param programs how each artifact is started for a use
      */
     public Topology(
             Home home,
             Ports ports,
             Secrets secrets,
             Map<String, String> environment,
-            Function<Artifact, Program> programs) {
+            BiFunction<Artifact, String, Program> programs) {
         this.home = home;
         this.ports = ports;
         this.secrets = secrets;
         this.environment = environment;
         this.java = new JavaCommand(home, programs, environment);
+    }
+
+    /** The programs that the processes run. */
+    public static List<Artifact> artifacts() {
+        return USES.stream().map(Use::artifact).distinct().toList();
     }
 
     /** Every process of a system with that many workers. */
@@ -162,4 +168,11 @@ public final class Topology {
     private Map<String, String> executing(String roles) {
         return Map.of("ASSAY_SEAL_KEY", secrets.sealKey(), "ASSAY_ROLES", roles);
     }
+
+    /**
+     * One use of a program.
+     *
+     * @param name what for
+     */
+    public record Use(Artifact artifact, String name) {}
 }

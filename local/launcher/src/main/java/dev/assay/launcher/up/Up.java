@@ -38,7 +38,8 @@ public final class Up {
         if (before.isReady() && before.supervisor() != null && wanted.equals(Wanted.read(system.home()))) {
             return false;
         }
-        new Build(system.checkout(), module -> screen.show("Building " + module + " …")).ensure(Topology.ARTIFACTS);
+        new Build(system.checkout(), module -> screen.show("Building " + module + " …")).ensure(Topology.artifacts());
+        new Training(system, screen).trainIfNeeded();
         var topology = system.topology(QuickStart.using(system.checkout()));
         var specs = topology.processes(wanted.workers());
         checkPorts(specs, before);
