@@ -1,0 +1,116 @@
+package dev.assay.execution.worker.intake;
+
+import dev.assay.contracts.Json;
+import dev.assay.contracts.topic.Headers;
+import dev.assay.contracts.topic.RecordTask;
+import dev.assay.contracts.topic.Topics;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.ExecutionException;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.NewTopic;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.errors.TopicExistsException;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+
+/** A lane of its own for one test: a topic of tasks, a group, a run. */
+final class TaskTopic implements AutoCloseable {
+
+    static final String TRACE = "00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01";
+
+    final String brokers;
+    final String runId = "run-" + UUID.randomUUID();
+    final String topic = "tasks-" + UUID.randomUUID();
+    final String group = "group-" + topic;
+    private final int partitions;
+    private final KafkaProducer<byte[], byte[]> planner;
+
+    TaskTopic(String brokers, int partitions) {
+        this.brokers = brokers;
+        this.partitions = partitions;
+        declare(topic, partitions);
+        declare(Topics.deadLetters(topic), 1);
+        declare(Topics.RECORD_OUTCOMES, 16);
+        this.planner = new KafkaProducer<>(
+                Map.of("bootstrap.servers", brokers, "linger.ms", 5, "acks", "all"),
+                new ByteArraySerializer(),
+                new ByteArraySerializer());
+    }
+
+    private void declare(String name, int count) {
+        try (var admin = Admin.create(Map.of("bootstrap.servers", brokers))) {
+            admin.createTopics(List.of(new NewTopic(name, count, (short) 1)))
+                    .all()
+                    .get();
+        } catch (ExecutionException e) {
+            if (!(e.getCause() instanceof TopicExistsException)) {
+                throw new IllegalStateException(e);
+            }
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** Plans numbers from one to before another, spread over the partitions. */
+    void plan(int from, int to) {
+        for (int number = from; number < to; number++) {
+            send(number % partitions, Json.MAPPER.writeValueAsBytes(task(number)));
+        }
+        planner.flush();
+    }
+
+    void send(int partition, byte[] value) {
+        var message = new ProducerRecord<byte[], byte[]>(topic, partition, null, value);
+        message.headers().add(Headers.TRACE_PARENT, TRACE.getBytes(StandardCharsets.UTF_8));
+        planner.send(message, (sent, failure) -> {
+            if (failure != null) {
+                throw new IllegalStateException(failure);
+            }
+        });
+    }
+
+    RecordTask task(int number) {
+        return new RecordTask(
+                RecordTask.idOf(runId, number, 1),
+                Instant.now(),
+                runId,
+                1,
+                1,
+                number,
+                "record-" + number,
+                null,
+                Map.of("field", "value " + number));
+    }
+
+    TaskWindow window(String slot, int window, TaskEnding ending) {
+        return new TaskWindow(
+                settings(slot, window),
+                ending,
+                new WindowMetrics(new SimpleMeterRegistry(), "test", topic, result -> {}));
+    }
+
+    WindowSettings settings(String slot, int window) {
+        return new WindowSettings(
+                brokers,
+                topic,
+                group,
+                "test-" + topic,
+                slot,
+                window,
+                Duration.ofMillis(50),
+                Duration.ofSeconds(20),
+                Duration.ofSeconds(20),
+                900_000);
+    }
+
+    @Override
+    public void close() {
+        planner.close();
+    }
+}
