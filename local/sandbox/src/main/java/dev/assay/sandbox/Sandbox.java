@@ -4,9 +4,12 @@ import dev.assay.sandbox.http.JsonBody;
 import dev.assay.sandbox.http.Settings;
 import dev.assay.sandbox.model.ModelRoutes;
 import dev.assay.sandbox.model.ModelSettings;
+import dev.assay.sandbox.salesforce.SalesforceSettings;
+import dev.assay.sandbox.salesforce.SalesforceStandIn;
 import io.helidon.webserver.WebServer;
 import io.helidon.webserver.http.HttpRouting;
 import io.helidon.webserver.http1.Http1Config;
+import java.io.IOException;
 import java.util.Map;
 
 /** The stand-ins, listening on one port. */
@@ -33,12 +36,15 @@ public final class Sandbox implements AutoCloseable {
     }
 
     /** Starts the stand-ins and waits until they listen. */
-    public static Sandbox start(SandboxOptions options) {
+    public static Sandbox start(SandboxOptions options) throws IOException {
         var model = new Settings<>(ModelSettings.class, ModelSettings.standard(options.seed()));
         model.change(options.model());
         var routing = HttpRouting.builder()
                 .get("/health", (request, response) -> JsonBody.send(response, 200, Map.of("status", "UP")))
                 .register(new ModelRoutes(model));
+        var org = new Settings<>(SalesforceSettings.class, SalesforceSettings.standard(options.seed()));
+        org.change(options.salesforce());
+        new SalesforceStandIn(org, options.data(), options.records(), options.seed()).route(routing);
         var server = WebServer.builder()
                 .host("127.0.0.1")
                 .port(options.port())

@@ -1,5 +1,6 @@
 package dev.assay.sandbox.model;
 
+import dev.assay.sandbox.text.HashSet64;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.LongAdder;

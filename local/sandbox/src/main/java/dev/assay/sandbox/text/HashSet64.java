@@ -1,4 +1,4 @@
-package dev.assay.sandbox.model;
+package dev.assay.sandbox.text;
 
 import java.util.Arrays;
 

@@ -1,0 +1,41 @@
+package dev.assay.sandbox.salesforce;
+
+/**
+ * How the org behaves.
+ *
+ * @param tokenSeconds how long an access token is good for
+ * @param expBoundSeconds how far ahead an assertion's {@code exp} may lie; 0 accepts any, as the real service does
+ * @param slowMillis added to every request of the data API
+ * @param rowCap the most rows of one query, whatever its limit says, told in a warning; 0 without bound
+ * @param ignoreCase whether texts are compared and ordered without regard to case
+ * @param partBytes the most bytes of an upload's part, decoded
+ * @param processingMillis how long an upload stays queued, and again in progress, at least
+ * @param jobsPerDay the uploads that one dataset takes in 24 hours; the real service takes 50
+ * @param seed what the order of unordered rows depends on
+ */
+public record SalesforceSettings(
+        long tokenSeconds,
+        long expBoundSeconds,
+        long slowMillis,
+        long rowCap,
+        boolean ignoreCase,
+        long partBytes,
+        long processingMillis,
+        int jobsPerDay,
+        long seed) {
+
+    /** Checks every value. */
+    public SalesforceSettings {
+        if (tokenSeconds < 1 || partBytes < 1 || jobsPerDay < 1) {
+            throw new IllegalArgumentException("tokenSeconds, partBytes and jobsPerDay must be positive");
+        }
+        if (expBoundSeconds < 0 || slowMillis < 0 || rowCap < 0 || processingMillis < 0) {
+            throw new IllegalArgumentException("expBoundSeconds, slowMillis, rowCap, processingMillis: not negative");
+        }
+    }
+
+    /** As documented, without faults. */
+    public static SalesforceSettings standard(long seed) {
+        return new SalesforceSettings(7_200, 0, 0, 0, false, 10 * 1024 * 1024, 300, 1_000, seed);
+    }
+}

@@ -1,0 +1,60 @@
+package dev.assay.sandbox.salesforce;
+
+import dev.assay.sandbox.claims.ClaimsDataset;
+import dev.assay.sandbox.http.JsonBody;
+import dev.assay.sandbox.http.Settings;
+import dev.assay.sandbox.reviews.ReviewsDataset;
+import dev.assay.sandbox.salesforce.oauth.OauthRoutes;
+import dev.assay.sandbox.salesforce.oauth.RegisteredClient;
+import dev.assay.sandbox.salesforce.oauth.Sessions;
+import dev.assay.sandbox.salesforce.saql.QueryRoutes;
+import dev.assay.sandbox.salesforce.wave.DatasetRoutes;
+import dev.assay.sandbox.salesforce.wave.Datasets;
+import io.helidon.webserver.http.HttpRouting;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Map;
+
+/** The org with all its features. */
+public final class SalesforceStandIn {
+
+    private static final List<String> VERSIONS = List.of("64.0", "65.0", "66.0", "67.0", "68.0");
+
+    private final Settings<SalesforceSettings> settings;
+    private final RegisteredClient client;
+    private final Sessions sessions = new Sessions(InstantSource.system());
+    private final Faults faults = new Faults();
+    private final Datasets datasets = new Datasets();
+
+    /** An org that keeps its data in a folder, with a sample of so many claims. */
+    public SalesforceStandIn(Settings<SalesforceSettings> settings, Path data, long claims, long seed)
+            throws IOException {
+        this.settings = settings;
+        this.client = RegisteredClient.in(data);
+        datasets.addSample(ClaimsDataset.NAME, "Insurance Claims", new ClaimsDataset(claims, seed), seed);
+        datasets.addSample(ReviewsDataset.NAME, "Product Reviews & Ratings", new ReviewsDataset(seed), seed);
+    }
+
+    /** Adds the routes of the org. */
+    public void route(HttpRouting.Builder routing) {
+        routing.addFilter(new Access(sessions, faults, settings))
+                .error(ApiError.class, (request, response, e) -> JsonBody.send(response, e.status(), e.body()))
+                .register(new OauthRoutes(client, sessions, settings, InstantSource.system()))
+                .register(new SalesforceControl(settings, faults, sessions))
+                .register(new DatasetRoutes(datasets, datasets::remove))
+                .register(new QueryRoutes(datasets, settings, faults))
+                .get("/services/data", (request, response) -> JsonBody.send(response, 200, versions()))
+                .any("/services/*", (request, response) -> {
+                    throw ApiError.notFound();
+                });
+    }
+
+    private static List<Map<String, String>> versions() {
+        return VERSIONS.stream()
+                .map(version ->
+                        Map.of("label", "Version " + version, "url", "/services/data/v" + version, "version", version))
+                .toList();
+    }
+}

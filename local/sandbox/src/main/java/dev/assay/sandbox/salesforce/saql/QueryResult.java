@@ -1,0 +1,97 @@
+package dev.assay.sandbox.salesforce.saql;
+
+import dev.assay.sandbox.http.JsonBody;
+import dev.assay.sandbox.salesforce.SalesforceId;
+import dev.assay.sandbox.table.Row;
+import java.io.OutputStream;
+import java.math.BigDecimal;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JsonGenerator;
+
+/** Writes the answer of a query row by row. */
+final class QueryResult {
+
+    private static final long NANOS_PER_MILLI = 1_000_000;
+
+    private final Plan plan;
+    private final String query;
+    private final long cap;
+    private final long started;
+    private long written;
+    private boolean cut;
+
+    /** The answer, of no more rows than the cap, which is 0 where there is none. */
+    QueryResult(Plan plan, String query, long cap, long started) {
+        this.plan = plan;
+        this.query = query;
+        this.cap = cap;
+        this.started = started;
+    }
+
+    void write(OutputStream out) {
+        try (var json = JsonBody.MAPPER.createGenerator(out)) {
+            json.writeStartObject();
+            json.writeStringProperty("action", "query");
+            json.writeStringProperty("responseId", SalesforceId.random("4-r"));
+            json.writeObjectPropertyStart("results");
+            json.writeArrayPropertyStart("metadata");
+            JsonBody.MAPPER.writeTree(json, plan.metadata());
+            json.writeEndArray();
+            records(json);
+            json.writeEndObject();
+            json.writeStringProperty("query", query);
+            json.writeNumberProperty("responseTime", (System.nanoTime() - started) / NANOS_PER_MILLI);
+            if (cut) {
+                warnings(json);
+            }
+            json.writeEndObject();
+        }
+    }
+
+    private void records(JsonGenerator json) {
+        var fields = plan.rows().shape().fields();
+        json.writeArrayPropertyStart("records");
+        plan.rows().scan(0, Long.MAX_VALUE, row -> {
+            if (cap > 0 && written == cap) {
+                cut = true;
+                return false;
+            }
+            record(json, fields, row);
+            return true;
+        });
+        json.writeEndArray();
+    }
+
+    /** What has no value is left out in every other row and null in the rest: both have been seen. */
+    private void record(JsonGenerator json, List<Shape.Field> fields, Row row) {
+        json.writeStartObject();
+        for (var i = 0; i < fields.size(); i++) {
+            var value = row.value(i);
+            if (value != null || written % 2 == 0) {
+                json.writeName(fields.get(i).name());
+                value(json, value);
+            }
+        }
+        json.writeEndObject();
+        written++;
+    }
+
+    private static void value(JsonGenerator json, @Nullable Object value) {
+        switch (value) {
+            case String text -> json.writeString(text);
+            case BigDecimal number -> json.writeNumber(number);
+            case Boolean truth -> json.writeBoolean(truth);
+            case null, default -> json.writeNull();
+        }
+    }
+
+    private static void warnings(JsonGenerator json) {
+        json.writeArrayPropertyStart("warnings");
+        json.writeStartObject();
+        json.writeStringProperty("code", "001");
+        json.writeStringProperty("message", "Limit exceeded");
+        json.writeEndObject();
+        json.writeEndArray();
+    }
+}

@@ -1,0 +1,95 @@
+package dev.assay.sandbox.salesforce.saql;
+
+import dev.assay.sandbox.http.JsonBody;
+import dev.assay.sandbox.http.Settings;
+import dev.assay.sandbox.salesforce.ApiError;
+import dev.assay.sandbox.salesforce.Faults;
+import dev.assay.sandbox.salesforce.SalesforceId;
+import dev.assay.sandbox.salesforce.SalesforceSettings;
+import dev.assay.sandbox.salesforce.wave.DatasetVersion;
+import dev.assay.sandbox.salesforce.wave.Datasets;
+import dev.assay.sandbox.table.Table;
+import dev.assay.sandbox.text.Draw;
+import io.helidon.http.HeaderNames;
+import io.helidon.webserver.http.HttpRules;
+import io.helidon.webserver.http.HttpService;
+import io.helidon.webserver.http.ServerRequest;
+import io.helidon.webserver.http.ServerResponse;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.concurrent.atomic.AtomicLong;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
+
+/** {@code POST /services/data/{version}/wave/query}. */
+public final class QueryRoutes implements HttpService {
+
+    private final Datasets datasets;
+    private final Settings<SalesforceSettings> settings;
+    private final Faults counters;
+    private final AtomicLong queries = new AtomicLong();
+
+    /** Queries over these datasets. */
+    public QueryRoutes(Datasets datasets, Settings<SalesforceSettings> settings, Faults counters) {
+        this.datasets = datasets;
+        this.settings = settings;
+        this.counters = counters;
+    }
+
+    @Override
+    public void routing(HttpRules rules) {
+        rules.post("/services/data/{api}/wave/query", this::query);
+    }
+
+    private void query(ServerRequest request, ServerResponse response) {
+        var started = System.nanoTime();
+        var query = text(request);
+        var now = settings.current();
+        counters.count("queries");
+        var plan = plan(query, now);
+        response.header(HeaderNames.CONTENT_TYPE, "application/json;charset=UTF-8");
+        try (var out = response.outputStream()) {
+            new QueryResult(plan, query, now.rowCap(), started).write(out);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private Plan plan(String query, SalesforceSettings now) {
+        try {
+            var values = now.ignoreCase() ? Values.IGNORING_CASE : Values.BY_CODE_POINT;
+            var seed = new Draw(now.seed()).with(queries.incrementAndGet());
+            return new Planner(this::table, values, seed).plan(Parser.parse(query));
+        } catch (QueryError e) {
+            throw new ApiError(400, "119", String.valueOf(e.getMessage()));
+        }
+    }
+
+    private Table table(String loaded) {
+        var slash = loaded.indexOf('/');
+        if (slash <= 0 || slash == loaded.length() - 1) {
+            throw new QueryError("Invalid empty containerId/versionId in '" + loaded + "'");
+        }
+        return datasets.withId(loaded.substring(0, slash))
+                .filter(dataset -> SalesforceId.same(dataset.id(), loaded.substring(0, slash)))
+                .flatMap(dataset -> dataset.version(loaded.substring(slash + 1)))
+                .map(DatasetVersion::table)
+                .orElseThrow(() -> new ApiError(400, "201", "Edgemart not found"));
+    }
+
+    private static String text(ServerRequest request) {
+        JsonNode body;
+        try {
+            body = JsonBody.read(request);
+        } catch (JacksonException e) {
+            throw new ApiError(400, "JSON_PARSER_ERROR", "The body is no JSON");
+        }
+        if (!body.path("query").isString()) {
+            throw new ApiError(400, "JSON_PARSER_ERROR", "Required field is missing: query");
+        }
+        if (!body.path("queryLanguage").asString("SAQL").equals("SAQL")) {
+            throw new ApiError(400, "119", "This sandbox speaks SAQL only; leave queryLanguage out");
+        }
+        return body.path("query").asString();
+    }
+}
