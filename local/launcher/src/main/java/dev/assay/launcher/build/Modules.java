@@ -17,7 +17,7 @@ final class Modules {
     private static final Pattern MODULE = Pattern.compile("<module>([^<]+)</module>");
     private static final Pattern OWN = Pattern.compile("</parent>.*?<artifactId>([^<]+)</artifactId>", Pattern.DOTALL);
     private static final Pattern NEEDED = Pattern.compile(
-            "<groupId>dev\\.assay</groupId>\\s*<artifactId>([^<]+)</artifactId>(?:(?!</dependency>).)*</dependency>",
+            "<dependency>\\s*<groupId>dev\\.assay</groupId>\\s*<artifactId>([^<]+)</artifactId>(?:(?!</dependency>).)*</dependency>",
             Pattern.DOTALL);
 
     private final Map<String, String> folders = new LinkedHashMap<>();
