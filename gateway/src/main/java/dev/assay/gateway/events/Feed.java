@@ -7,11 +7,14 @@ import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.event.ContextClosedEvent;
+import org.springframework.context.event.EventListener;
 import org.springframework.http.codec.ServerSentEvent;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
@@ -35,6 +38,7 @@ class Feed {
     private final Map<String, Set<Listener>> listeners = new HashMap<>();
     private final AtomicInteger listening;
     private final Scheduler scheduler = Schedulers.parallel();
+    private boolean closed;
 
     Feed(GatewayProperties properties, MeterRegistry meters) {
         this.board = new Board(properties.runsKept());
@@ -76,6 +80,17 @@ class Feed {
         }
     }
 
+    /** Ends all streams at once when the gateway stops; browsers come back by themselves to the next one. */
+    @EventListener(ContextClosedEvent.class)
+    void close() {
+        List<Listener> open;
+        synchronized (lock) {
+            closed = true;
+            open = listeners.values().stream().flatMap(Set::stream).toList();
+        }
+        open.forEach(Listener::end);
+    }
+
     private void tell(Snapshot snapshot) {
         of(snapshot.runId()).forEach(listener -> listener.offer(snapshot));
         of(EVERY_RUN).forEach(listener -> listener.offer(snapshot));
@@ -89,6 +104,10 @@ class Feed {
         var filter = Optional.ofNullable(runId).orElse(EVERY_RUN);
         var listener = new Listener(sink, scheduler, PACE);
         synchronized (lock) {
+            if (closed) {
+                sink.complete();
+                return;
+            }
             listeners.computeIfAbsent(filter, none -> new HashSet<>()).add(listener);
             listening.incrementAndGet();
             listener.heartbeat();

@@ -48,6 +48,11 @@ class Listener {
         schedule(Duration.ZERO);
     }
 
+    /** Ends the stream. */
+    void end() {
+        sink.complete();
+    }
+
     private void offer(String key, ServerSentEvent<String> event) {
         synchronized (this) {
             waiting.put(key, event);
