@@ -26,21 +26,32 @@ final class TaskTopic implements AutoCloseable {
 
     final String brokers;
     final String runId = "run-" + UUID.randomUUID();
-    final String topic = "tasks-" + UUID.randomUUID();
-    final String group = "group-" + topic;
+    final String topic;
+    final String group;
     private final int partitions;
     private final KafkaProducer<byte[], byte[]> planner;
 
     TaskTopic(String brokers, int partitions) {
-        this.brokers = brokers;
-        this.partitions = partitions;
+        this(brokers, "tasks-" + UUID.randomUUID(), "group-" + UUID.randomUUID(), partitions);
         declare(topic, partitions);
         declare(Topics.deadLetters(topic), 1);
         declare(Topics.RECORD_OUTCOMES, 16);
+    }
+
+    private TaskTopic(String brokers, String topic, String group, int partitions) {
+        this.brokers = brokers;
+        this.topic = topic;
+        this.group = group;
+        this.partitions = partitions;
         this.planner = new KafkaProducer<>(
                 Map.of("bootstrap.servers", brokers, "linger.ms", 5, "acks", "all"),
                 new ByteArraySerializer(),
                 new ByteArraySerializer());
+    }
+
+    /** One that was declared elsewhere. */
+    static TaskTopic existing(String brokers, String topic, String group) {
+        return new TaskTopic(brokers, topic, group, 1);
     }
 
     private void declare(String name, int count) {

@@ -12,6 +12,7 @@ import dev.assay.testing.TopicProbe;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -66,11 +67,15 @@ class TaskWindowIntegrationTests {
             two.start();
             await().atMost(PATIENCE).until(two::joined);
             first.release();
-            tasks.plan(64, 400);
+            var planned = new AtomicInteger(64);
+            await().atMost(PATIENCE).until(() -> {
+                tasks.plan(planned.get(), planned.addAndGet(8));
+                return second.called() > 0;
+            });
 
-            assertThat(numbers(outcomes(400))).containsExactlyInAnyOrderElementsOf(upTo(400));
-            await().atMost(PATIENCE).until(() -> first.called() > 0 && second.called() > 0);
-            assertThat(upTo(400)).allSatisfy(number -> assertThat(first.callsOf(number) + second.callsOf(number))
+            var all = upTo(planned.get());
+            assertThat(numbers(outcomes(all.size()))).containsExactlyInAnyOrderElementsOf(all);
+            assertThat(all).allSatisfy(number -> assertThat(first.callsOf(number) + second.callsOf(number))
                     .isEqualTo(1));
         }
     }
