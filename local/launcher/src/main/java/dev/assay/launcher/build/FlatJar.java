@@ -2,6 +2,7 @@ package dev.assay.launcher.build;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -10,6 +11,7 @@ import java.util.jar.Attributes;
 import java.util.jar.JarEntry;
 import java.util.jar.JarFile;
 import java.util.jar.JarOutputStream;
+import java.util.zip.CRC32;
 
 /**
  * Lays an executable jar of Spring Boot out flat: a jar of its own classes, and its libraries beside it. Only such a
@@ -22,25 +24,50 @@ final class FlatJar {
 
     private FlatJar() {}
 
-    /** Whether the jar holds other jars. */
-    static boolean isNeededFor(Path jar) throws IOException {
+    /** A short text that differs when what is in the jar does. */
+    static String stamp(Path jar) throws IOException {
         try (var file = new JarFile(jar.toFile())) {
-            return file.getEntry("BOOT-INF/") != null;
+            var sum = new CRC32();
+            file.stream()
+                    .map(entry -> entry.getName() + " " + entry.getSize() + " " + entry.getCrc() + "\n")
+                    .sorted()
+                    .forEach(line -> sum.update(line.getBytes(StandardCharsets.UTF_8)));
+            return "%08x-%d".formatted(sum.getValue(), file.size());
         }
     }
 
-    /** Into a folder that is there already; the jar keeps its name. */
-    static void write(Path executable, Path folder) throws IOException {
-        try (var in = new JarFile(executable.toFile())) {
-            var libraries = libraries(in, Files.createDirectories(folder.resolve("lib")));
-            var manifest = in.getManifest();
-            var main = manifest.getMainAttributes();
-            main.put(Attributes.Name.MAIN_CLASS, main.getValue("Start-Class"));
-            main.put(Attributes.Name.CLASS_PATH, String.join(" ", libraries));
-            var flat = folder.resolve(String.valueOf(executable.getFileName()));
-            try (var out = new JarOutputStream(Files.newOutputStream(flat), manifest)) {
-                classes(in, out);
+    /** Into a folder that is there already; the jar keeps its name. A jar that is flat already is copied. */
+    static void write(Path jar, Path folder) throws IOException {
+        try (var in = new JarFile(jar.toFile())) {
+            if (in.getEntry("BOOT-INF/") == null) {
+                copy(jar, folder);
+            } else {
+                flatten(in, folder.resolve(String.valueOf(jar.getFileName())));
             }
+        }
+    }
+
+    private static void copy(Path jar, Path folder) throws IOException {
+        Files.copy(jar, folder.resolve(String.valueOf(jar.getFileName())));
+        var libraries = jar.resolveSibling("lib");
+        var copies = Files.createDirectories(folder.resolve("lib"));
+        if (Files.exists(libraries)) {
+            try (var files = Files.list(libraries)) {
+                for (var library : files.toList()) {
+                    Files.copy(library, copies.resolve(String.valueOf(library.getFileName())));
+                }
+            }
+        }
+    }
+
+    private static void flatten(JarFile in, Path flat) throws IOException {
+        var libraries = libraries(in, Files.createDirectories(flat.resolveSibling("lib")));
+        var manifest = in.getManifest();
+        var main = manifest.getMainAttributes();
+        main.put(Attributes.Name.MAIN_CLASS, main.getValue("Start-Class"));
+        main.put(Attributes.Name.CLASS_PATH, String.join(" ", libraries));
+        try (var out = new JarOutputStream(Files.newOutputStream(flat), manifest)) {
+            classes(in, out);
         }
     }
 

@@ -69,29 +69,24 @@ public final class QuickStart {
             throw Trouble.error(artifact.in(checkout) + " cannot be laid out (" + e.getMessage()
                     + "). If it is broken, remove it: it is built again.");
         }
-        var flat = folder.resolve(artifact.jar());
-        return Files.exists(flat) ? flat : artifact.in(checkout);
+        return folder.resolve(artifact.jar());
     }
 
     /** The folder gets its name when it is whole; those of older builds go. */
     private void layOut(Artifact artifact, Path folder) throws IOException {
         Folders.delete(artifact.quickFolder(checkout));
         var whole = Files.createDirectories(folder.resolveSibling("new"));
-        if (FlatJar.isNeededFor(artifact.in(checkout))) {
-            FlatJar.write(artifact.in(checkout), whole);
-        }
+        FlatJar.write(artifact.in(checkout), whole);
         Files.move(whole, folder);
     }
 
-    /** Another one for every build and JDK. */
+    /** Another one for every content and JDK; building the same again changes nothing. */
     private Path folder(Artifact artifact) {
         var jar = artifact.in(checkout);
         try {
-            var stamp = Long.toHexString(Files.getLastModifiedTime(jar).toMillis()) + "-"
-                    + Long.toHexString(Files.size(jar)) + "-jdk-" + Runtime.version();
-            return artifact.quickFolder(checkout).resolve(stamp);
+            return artifact.quickFolder(checkout).resolve(FlatJar.stamp(jar) + "-jdk-" + Runtime.version());
         } catch (IOException e) {
-            throw Trouble.error("There is no " + jar + ". ./assay up builds it.");
+            throw Trouble.error(jar + " is missing or broken (" + e.getMessage() + "). Remove it and call ./assay up.");
         }
     }
 }

@@ -14,18 +14,6 @@ public final class Topology {
     /** The port that users open. */
     public static final String GATEWAY = "gateway";
 
-    /** The uses that the programs are put to; each starts quickest when it was trained for. */
-    public static final List<Use> USES = List.of(
-            new Use(Artifact.BROKER, "kafka"),
-            new Use(Artifact.DOCUMENT_STORE, "document-store"),
-            new Use(Artifact.SANDBOX, "sandbox"),
-            new Use(Artifact.CATALOG, "catalog"),
-            new Use(Artifact.PROMPT, "prompt"),
-            new Use(Artifact.EXECUTION, "execution"),
-            new Use(Artifact.EXECUTION, "worker"),
-            new Use(Artifact.EXPORT, "export"),
-            new Use(Artifact.GATEWAY, GATEWAY));
-
     private static final int WINDOW = 256;
     private static final Readiness READY = new Readiness.Answers("/actuator/health/readiness");
 
@@ -52,19 +40,14 @@ public final class Topology {
         this.java = new JavaCommand(home, programs, environment);
     }
 
-    /** The programs that the processes run. */
-    public static List<Artifact> artifacts() {
-        return USES.stream().map(Use::artifact).distinct().toList();
-    }
-
     /** Every process of a system with that many workers. */
     public List<ProcessSpec> processes(int workers) {
         var processes = new ArrayList<ProcessSpec>();
-        if (!environment.containsKey("ASSAY_KAFKA_BOOTSTRAP")) {
+        if (!isReal("ASSAY_KAFKA_BOOTSTRAP")) {
             processes.add(
                     standIn("kafka", Role.BROKER, Artifact.BROKER, Memory.busy(384), "--data", home.data("kafka")));
         }
-        if (!environment.containsKey("ASSAY_MONGODB_URI")) {
+        if (!isReal("ASSAY_MONGODB_URI")) {
             var file = home.data("document-store").resolve("store.mv");
             processes.add(
                     standIn("document-store", Role.STORE, Artifact.DOCUMENT_STORE, Memory.busy(256), "--data", file));
@@ -145,16 +128,21 @@ public final class Topology {
         all.put("ASSAY_EXECUTION_URL", url("execution"));
         all.put("ASSAY_EXPORT_URL", url("export"));
         var after = new ArrayList<String>();
-        if (!environment.containsKey("ASSAY_KAFKA_BOOTSTRAP")) {
+        if (!isReal("ASSAY_KAFKA_BOOTSTRAP")) {
             all.put("ASSAY_KAFKA_BOOTSTRAP", "127.0.0.1:" + ports.of("kafka"));
             after.add("kafka");
         }
-        if (!environment.containsKey("ASSAY_MONGODB_URI")) {
+        if (!isReal("ASSAY_MONGODB_URI")) {
             all.put("ASSAY_MONGODB_URI", "mongodb://127.0.0.1:" + ports.of("document-store"));
             after.add("document-store");
         }
         return new ProcessSpec(
                 name, role, port, java.of(name, artifact, memory, List.of()), Map.copyOf(all), READY, after, "");
+    }
+
+    /** Whether the user names one that is not ours. */
+    private boolean isReal(String variable) {
+        return !environment.getOrDefault(variable, "").isBlank();
     }
 
     private String url(String service) {
@@ -168,11 +156,4 @@ public final class Topology {
     private Map<String, String> executing(String roles) {
         return Map.of("ASSAY_SEAL_KEY", secrets.sealKey(), "ASSAY_ROLES", roles);
     }
-
-    /**
-     * One use of a program.
-     *
-     * @param name what for
-     */
-    public record Use(Artifact artifact, String name) {}
 }

@@ -9,6 +9,7 @@ import dev.assay.launcher.supervise.Wanted;
 import dev.assay.launcher.system.Folders;
 import dev.assay.launcher.system.Home;
 import dev.assay.launcher.system.Topology;
+import dev.assay.launcher.system.Uses;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.time.Duration;
@@ -53,7 +54,7 @@ final class Training {
 
     private boolean isTrained() {
         var quickStart = QuickStart.using(system.checkout());
-        return Topology.USES.stream().allMatch(use -> quickStart.isTrained(use.artifact(), use.name()));
+        return Uses.all().stream().allMatch(use -> quickStart.isTrained(use.artifact(), use.name()));
     }
 
     /** Of a system that has nothing to do with the user's. */
@@ -69,6 +70,8 @@ final class Training {
         new Wanted(1).write(training.home());
         var topology = training.topology(QuickStart.training(system.checkout()));
         var supervisor = new Supervisor(training.home(), topology::processes);
+        var interrupted = new Thread(() -> stop(training));
+        Runtime.getRuntime().addShutdownHook(interrupted);
         var watching = Thread.ofPlatform().daemon().start(() -> run(supervisor));
         try {
             new Startup(training.home(), screen).await(topology.processes(1));
@@ -79,6 +82,19 @@ final class Training {
             watching.join();
             screen.show("Writing down how the programs start …");
             new Stopping(training.home(), what -> {}, TO_WRITE_DOWN).stopAll();
+            Runtime.getRuntime().removeShutdownHook(interrupted);
+        }
+    }
+
+    /** Nobody waits for what a user breaks off. */
+    private static void stop(LocalSystem training) {
+        try {
+            new Stopping(training.home(), what -> {}, Duration.ofSeconds(1)).stopAll();
+            Folders.delete(training.home().folder());
+        } catch (IOException e) {
+            System.err.println(training.home().folder() + " could not be removed: " + e.getMessage());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
         }
     }
 

@@ -10,6 +10,7 @@ import dev.assay.launcher.supervise.Wanted;
 import dev.assay.launcher.system.Ports;
 import dev.assay.launcher.system.ProcessSpec;
 import dev.assay.launcher.system.Topology;
+import dev.assay.launcher.system.Uses;
 import java.util.List;
 
 /** Brings a system up: build, check, start, wait, fill in the samples. Starts only what is missing. */
@@ -38,7 +39,8 @@ public final class Up {
         if (before.isReady() && before.supervisor() != null && wanted.equals(Wanted.read(system.home()))) {
             return false;
         }
-        new Build(system.checkout(), module -> screen.show("Building " + module + " …")).ensure(Topology.artifacts());
+        new Build(system.checkout(), module -> screen.show("Building " + module + " …"))
+                .ensure(Uses.all().stream().map(Uses.Use::artifact).distinct().toList());
         new Training(system, screen).trainIfNeeded();
         var topology = system.topology(QuickStart.using(system.checkout()));
         var specs = topology.processes(wanted.workers());

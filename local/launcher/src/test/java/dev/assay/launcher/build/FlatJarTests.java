@@ -36,14 +36,31 @@ class FlatJarTests {
     }
 
     @Test
-    void isNeededForJarsThatHoldJarsOnly() throws IOException {
-        var plain = folder.resolve("plain.jar");
-        try (var out = new JarOutputStream(Files.newOutputStream(plain))) {
-            put(out, "A.class", "");
-        }
+    void copiesAJarThatIsFlatAlready() throws IOException {
+        var plain = plain("A.class");
+        Files.createDirectories(folder.resolve("lib"));
+        Files.writeString(folder.resolve("lib/a.jar"), "a library");
 
-        assertThat(FlatJar.isNeededFor(plain)).isFalse();
-        assertThat(FlatJar.isNeededFor(executable())).isTrue();
+        FlatJar.write(plain, Files.createDirectories(folder.resolve("flat")));
+
+        assertThat(folder.resolve("flat/plain.jar")).hasSameBinaryContentAs(plain);
+        assertThat(folder.resolve("flat/lib/a.jar")).hasContent("a library");
+    }
+
+    @Test
+    void isStampedByWhatIsInItRatherThanByWhenItWasBuilt() throws IOException {
+        var before = FlatJar.stamp(plain("A.class"));
+
+        assertThat(FlatJar.stamp(plain("A.class"))).isEqualTo(before);
+        assertThat(FlatJar.stamp(plain("B.class"))).isNotEqualTo(before);
+    }
+
+    private Path plain(String name) throws IOException {
+        var jar = folder.resolve("plain.jar");
+        try (var out = new JarOutputStream(Files.newOutputStream(jar))) {
+            put(out, name, "");
+        }
+        return jar;
     }
 
     private Path executable() throws IOException {

@@ -25,8 +25,7 @@ class ServiceTokenTests {
     @Test
     void isSignedWithTheKey() {
         var other = Base64.getEncoder()
-                .encodeToString(
-                        "another key of thirty-two bytes!".getBytes(StandardCharsets.US_ASCII));
+                .encodeToString("another key of thirty-two bytes!".getBytes(StandardCharsets.US_ASCII));
         var now = Instant.ofEpochSecond(1_000);
 
         assertThat(ServiceToken.signed(KEY, now)).isNotEqualTo(ServiceToken.signed(other, now));
