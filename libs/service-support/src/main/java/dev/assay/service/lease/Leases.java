@@ -55,12 +55,12 @@ public class Leases {
 
     /** Says that the owner lives; empty when the lease was lost, and then the work must stop at once. */
     public Optional<Lease> renew(Lease lease) {
-        return change(new Stored(lease), new Update().inc("renewal", 1));
+        return change(Stored.of(lease), new Update().inc("renewal", 1));
     }
 
     /** Lets others take it at once; does nothing when it was lost already. */
     public void release(Lease lease) {
-        change(new Stored(lease), new Update().set("owner", "").inc("renewal", 1));
+        change(Stored.of(lease), new Update().set("owner", "").inc("renewal", 1));
     }
 
     /** Forgets a lease whose work is done for good. */
@@ -106,8 +106,9 @@ public class Leases {
     @Document("leases")
     record Stored(@Id String id, String owner, long renewal, long fence) {
 
-        Stored(Lease lease) {
-            this(lease.name(), lease.owner(), lease.renewal(), lease.fence());
+        /** No second constructor: the store's mapping would not know which one to call. */
+        static Stored of(Lease lease) {
+            return new Stored(lease.name(), lease.owner(), lease.renewal(), lease.fence());
         }
 
         Lease lease() {
