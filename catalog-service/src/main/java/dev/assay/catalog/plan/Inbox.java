@@ -23,10 +23,10 @@ class Inbox {
     /** What happened to runs: written down at once, worked on elsewhere. */
     @Bean
     Consumer<Message<List<byte[]>>> runEvents(
-            IncomingMessages messages, RunEvents events, Wakeups wakeups, Planner planner) {
+            IncomingMessages messages, PlanRequests requests, Wakeups wakeups, Planner planner) {
         return batch -> {
             for (var incoming : messages.read(batch, RunEvent.class)) {
-                insisting(() -> events.apply(incoming));
+                insisting(() -> requests.apply(incoming));
                 wakeups.changed(incoming.message().runId());
             }
             planner.look();

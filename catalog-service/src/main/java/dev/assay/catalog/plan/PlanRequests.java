@@ -17,11 +17,11 @@ import org.springframework.stereotype.Component;
 
 /** Writes down what events ask of plans. Delivered again, an event changes nothing. */
 @Component
-class RunEvents {
+class PlanRequests {
 
     private final PlanDocuments plans;
 
-    RunEvents(PlanDocuments plans) {
+    PlanRequests(PlanDocuments plans) {
         this.plans = plans;
     }
 
