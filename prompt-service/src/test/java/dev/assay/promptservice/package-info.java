@@ -1,0 +1,5 @@
+/** What the tests of the service share. */
+@NullMarked
+package dev.assay.promptservice;
+
+import org.jspecify.annotations.NullMarked;
