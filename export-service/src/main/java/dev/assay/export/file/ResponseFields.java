@@ -1,10 +1,12 @@
 package dev.assay.export.file;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
 import tools.jackson.core.ObjectReadContext;
@@ -35,9 +37,13 @@ final class ResponseFields {
      */
     record Field(String name, String value, boolean text) {}
 
-    /** Reads a response: a JSON object in compact form. */
+    /**
+     * Reads a response: a JSON object in compact form.
+     *
+     * @throws IllegalStateException if it is none
+     */
     void read(String response) {
-        java.util.Arrays.fill(named, null);
+        Arrays.fill(named, null);
         others.clear();
         try (var parser = JSON.createParser(ObjectReadContext.empty(), response)) {
             parser.nextToken();
@@ -51,6 +57,9 @@ final class ResponseFields {
                     named[place] = field;
                 }
             }
+        } catch (JacksonException damaged) {
+            // Without the cause, whose message quotes the response.
+            throw new IllegalStateException("A stored response is damaged: it cannot be read as JSON");
         }
     }
 

@@ -1,0 +1,177 @@
+package dev.assay.export.upload;
+
+import static dev.assay.contracts.ExportTarget.Operation.APPEND;
+import static dev.assay.contracts.ExportTarget.Operation.OVERWRITE;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.assay.contracts.ExportTarget;
+import dev.assay.contracts.OutcomeCounts;
+import dev.assay.contracts.RunState;
+import dev.assay.contracts.topic.ExportProgress;
+import dev.assay.contracts.topic.ExportProgress.UploadState;
+import dev.assay.contracts.topic.Topics;
+import dev.assay.export.ARun;
+import dev.assay.export.ExportServiceTest;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+class UploadIntegrationTests extends ExportServiceTest {
+
+    @AfterEach
+    void heal() {
+        ORG.loses(0);
+    }
+
+    @Test
+    void bringsTheRowsIntoTheDatasetAndSaysHowManyWereFound() {
+        var run = completed("Uploaded", ARun.target("Uploaded_Here", APPEND), 60);
+
+        var upload = awaitEnd(run);
+
+        assertThat(upload)
+                .returns(UploadState.UPLOADED, ExportProgress.Upload::state)
+                .returns("Uploaded_Here", ExportProgress.Upload::dataset)
+                .returns(120L, ExportProgress.Upload::rowsSent)
+                .returns(120L, ExportProgress.Upload::rowsFound)
+                .returns(null, ExportProgress.Upload::reason);
+        assertThat(upload.partsSent()).isGreaterThan(1);
+        assertThat(ORG.rows("Uploaded_Here"))
+                .hasSize(120)
+                .startsWith(
+                        List.of("C-0", "Uploaded", "n", "0"),
+                        List.of("C-0", "Uploaded", "text", "=SUM(1), \"quoted\"\n0"),
+                        List.of("C-1", "Uploaded", "n", "1"));
+        assertThat(post("/api/results/" + run.id() + "/upload").getStatusCode().value())
+                .isEqualTo(409);
+    }
+
+    @Test
+    void tellsTheOrgHowToReadTheRows() {
+        awaitEnd(completed("Metadata", ARun.target("Described", OVERWRITE), 1));
+
+        var job = ORG.job("Described");
+        assertThat(job.operation).isEqualTo("Overwrite");
+        assertThat(job.metadata.path("fileFormat").path("numberOfLinesToIgnore").asInt(-1))
+                .isZero();
+        var fields = job.metadata.path("objects").path(0).path("fields");
+        assertThat(fields.findValuesAsString("name"))
+                .containsExactly("Record_ID", "Batch_Name", "Parameter_Name", "Value");
+        assertThat(fields.findValuesAsString("precision")).containsExactly("255", "255", "255", "32000");
+        assertThat(fields.findValuesAsString("canTruncateValue")).containsOnly("false");
+    }
+
+    @Test
+    void countsOnlyItsOwnRowsWhenTheBatchWasThereBefore() {
+        awaitEnd(completed("Twice", ARun.target("Shared", APPEND), 5));
+        var second = awaitEnd(completed("Twice", ARun.target("Shared", APPEND), 7));
+
+        assertThat(second.rowsFound()).isEqualTo(14);
+        assertThat(ORG.rows("Shared")).hasSize(24);
+    }
+
+    @Test
+    void replacesTheRowsOfAnOverwrittenDataset() {
+        awaitEnd(completed("First", ARun.target("Replaced", OVERWRITE), 5));
+        var second = awaitEnd(completed("Second", ARun.target("Replaced", OVERWRITE), 3));
+
+        assertThat(second.rowsFound()).isEqualTo(6);
+        assertThat(ORG.rows("Replaced")).hasSize(6);
+    }
+
+    @Test
+    void failsWithBothNumbersWhenRowsGotLostAndCanBeTriedAgain() {
+        ORG.loses(3);
+        var run = completed("Lossy", ARun.target("Lossy", OVERWRITE), 5);
+
+        var failed = awaitEnd(run);
+        assertThat(failed)
+                .returns(UploadState.FAILED, ExportProgress.Upload::state)
+                .returns(10L, ExportProgress.Upload::rowsSent)
+                .returns(7L, ExportProgress.Upload::rowsFound);
+        assertThat(failed.reason().code()).isEqualTo("rows-differ");
+        assertThat(failed.reason().message()).contains("10 rows were sent", "7 were found");
+
+        ORG.loses(0);
+        assertThat(post("/api/results/" + run.id() + "/upload").getStatusCode().value())
+                .isEqualTo(202);
+        assertThat(await(run, progress -> state(progress) == UploadState.UPLOADED)
+                        .upload()
+                        .rowsFound())
+                .isEqualTo(10);
+    }
+
+    @Test
+    void sendsNothingWhenAValueIsTooLong() {
+        var run = ARun.named("Long", "text");
+        probe.send(Topics.RUNS, run.requested(ARun.target("Too_Long", APPEND)));
+        send(run.succeeded(0, "{\"text\":\"short\"}"), run.succeeded(1, "{\"text\":\"" + "x".repeat(32_001) + "\"}"));
+        finish(run, RunState.COMPLETED, 2, new OutcomeCounts(2, 0, 0, 0));
+
+        var failed = awaitEnd(run);
+
+        assertThat(failed.state()).isEqualTo(UploadState.FAILED);
+        assertThat(failed.reason().code()).isEqualTo("value-too-long");
+        assertThat(failed.reason().message()).contains("record C-1");
+        assertThat(ORG.jobs()).noneMatch(job -> job.dataset.equals("Too_Long"));
+    }
+
+    @Test
+    void uploadsACancelledRunOnlyWhenAsked() {
+        var run = ARun.named("Cancelled", "n");
+        probe.send(Topics.RUNS, run.requested(ARun.target("Cancelled", APPEND)));
+        send(run.succeeded(0, "{\"n\":1}"));
+        finish(run, RunState.CANCELLED, 1, new OutcomeCounts(1, 0, 0, 5));
+        assertThat(awaitReady(run).upload()).isNull();
+
+        assertThat(post("/api/results/" + run.id() + "/upload").getStatusCode().value())
+                .isEqualTo(202);
+        assertThat(awaitEnd(run).state()).isEqualTo(UploadState.UPLOADED);
+    }
+
+    @Test
+    void leavesTheDatasetAloneWhenNoRecordSucceeded() {
+        var run = ARun.named("Failed", "n");
+        probe.send(Topics.RUNS, run.requested(ARun.target("Untouched", OVERWRITE)));
+        send(run.failed(0));
+        finish(run, RunState.COMPLETED_WITH_FAILURES, 1, new OutcomeCounts(0, 0, 1, 0));
+
+        assertThat(awaitEnd(run).reason().code()).isEqualTo("nothing-to-upload");
+        assertThat(ORG.jobs()).noneMatch(job -> job.dataset.equals("Untouched"));
+    }
+
+    @Test
+    void refusesToUploadNowhere() {
+        var run = ARun.named("Nowhere", "n");
+        probe.send(Topics.RUNS, run.requested(null));
+        probe.send(Topics.RUNS, run.finished(RunState.COMPLETED, OutcomeCounts.NONE, 0, -1));
+        assertThat(awaitReady(run).upload()).isNull();
+
+        assertThat(post("/api/results/" + run.id() + "/upload").getBody()).contains("/problems/no-target");
+    }
+
+    private ARun completed(String name, ExportTarget target, int records) {
+        var run = ARun.named(name, "n", "text");
+        probe.send(Topics.RUNS, run.requested(target));
+        for (int number = 0; number < records; number++) {
+            send(run.succeeded(
+                    number, "{\"n\":%d,\"text\":\"=SUM(1), \\\"quoted\\\"\\n%d\"}".formatted(number, number)));
+        }
+        finish(run, RunState.COMPLETED, records, new OutcomeCounts(records, 0, 0, 0));
+        return run;
+    }
+
+    private ExportProgress.Upload awaitEnd(ARun run) {
+        return await(
+                        run,
+                        progress -> progress.upload() != null
+                                && progress.upload().state().ended())
+                .upload();
+    }
+
+    private static UploadState state(ExportProgress progress) {
+        return progress.upload() == null
+                ? UploadState.WAITING
+                : progress.upload().state();
+    }
+}
