@@ -49,11 +49,11 @@ final class CompletionReader {
         return unopened.find() ? completion.substring(unopened.end()) : completion;
     }
 
-    /** Distinct objects: a model that repeats its answer word for word has given one. */
+    /** Distinct objects, no more than show that there are several: a model that repeats its answer has given one. */
     private static List<JsonNode> objectsIn(String text) {
         var found = new ArrayList<JsonNode>();
         var at = text.indexOf('{');
-        while (at >= 0) {
+        while (at >= 0 && found.size() < 2) {
             var end = JsonExtent.endOfObject(text, at);
             var object = end < 0 ? Optional.<JsonNode>empty() : parse(text.substring(at, end));
             if (object.isPresent()) {
