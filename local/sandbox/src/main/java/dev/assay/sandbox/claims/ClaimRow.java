@@ -2,13 +2,33 @@ package dev.assay.sandbox.claims;
 
 import dev.assay.sandbox.table.Row;
 import dev.assay.sandbox.text.Draw;
+import org.jspecify.annotations.Nullable;
 
 /** A claim as a row: number at once, facts when asked for, the narrative only when it is read. */
-record ClaimRow(long number, Draw draw) implements Row {
+final class ClaimRow implements Row {
+
+    private final long number;
+    private final Draw draw;
+    private @Nullable Claim claim;
+
+    ClaimRow(long number, Draw draw) {
+        this.number = number;
+        this.draw = draw;
+    }
 
     @Override
     public Object value(int column) {
-        return column == 0 ? Claims.number(number) : fact(column, Claims.draw(draw, number));
+        return column == 0 ? Claims.number(number) : fact(column, claim());
+    }
+
+    /** Drawn once; where two threads do it at once, they draw the same. */
+    private Claim claim() {
+        var drawn = claim;
+        if (drawn == null) {
+            drawn = Claims.draw(draw, number);
+            claim = drawn;
+        }
+        return drawn;
     }
 
     private Object fact(int column, Claim claim) {

@@ -11,7 +11,10 @@ import java.util.List;
 final class Claims {
 
     private static final PhraseBook PEOPLE = PhraseBook.read(Claims.class, "people.txt");
-    private static final List<String> STATES = PEOPLE.section("states");
+    private static final List<String> FIRST_NAMES = PEOPLE.section("first");
+    private static final List<String> LAST_NAMES = PEOPLE.section("last");
+    private static final List<State> STATES =
+            PEOPLE.section("states").stream().map(State::read).toList();
     private static final List<Integer> DEDUCTIBLES = List.of(100, 250, 250, 500, 500, 500, 1000, 1000, 2500);
     private static final List<String> STATUSES = List.of(
             "Open", "Open", "Under Review", "Under Review", "Pending Documents", "Approved", "Denied", "Closed");
@@ -19,6 +22,14 @@ final class Claims {
     private static final int DAYS_OF_LOSSES = 1000;
 
     private Claims() {}
+
+    private record State(String name, List<String> cities) {
+
+        /** Reads {@code CA: Sacramento, Fresno}. */
+        static State read(String line) {
+            return new State(line.substring(0, 2), List.of(line.substring(4).split(", ", -1)));
+        }
+    }
 
     /** The claim of a row, counted from 0. */
     static Claim draw(Draw draw, long row) {
@@ -30,8 +41,8 @@ final class Claims {
                 name(draw.with(5)),
                 cause.policyType(),
                 cause.name(),
-                state.substring(0, 2),
-                draw.with(3).of(List.of(state.substring(4).split(", ", -1))),
+                state.name(),
+                draw.with(3).of(state.cities()),
                 lossDate,
                 lossDate.plusDays(delay(draw.with(6))),
                 amount(draw.with(7), cause),
@@ -44,7 +55,8 @@ final class Claims {
     }
 
     static String number(long row) {
-        return "CLM-%07d".formatted(row + 1);
+        var digits = Long.toString(row + 1);
+        return "CLM-" + "0".repeat(Math.max(0, 7 - digits.length())) + digits;
     }
 
     static String street(Draw draw) {
@@ -52,7 +64,7 @@ final class Claims {
     }
 
     private static String name(Draw draw) {
-        return draw.with(1).of(PEOPLE.section("first")) + " " + draw.with(2).of(PEOPLE.section("last"));
+        return draw.with(1).of(FIRST_NAMES) + " " + draw.with(2).of(LAST_NAMES);
     }
 
     private static int delay(Draw draw) {

@@ -35,7 +35,7 @@ final class Narrative {
         var told = new StringBuilder();
         var gaps = gaps(claim, draw);
         for (var sentence : sentences) {
-            var filled = PhraseBook.fill(sentence, gaps);
+            var filled = PhraseBook.fill(sentence, gaps).replace(".m..", ".m.");
             var more = filled.split("\\s+", -1).length;
             if (words + more > MOST_WORDS) {
                 break;

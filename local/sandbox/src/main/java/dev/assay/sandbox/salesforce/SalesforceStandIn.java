@@ -4,16 +4,23 @@ import dev.assay.sandbox.claims.ClaimsDataset;
 import dev.assay.sandbox.http.JsonBody;
 import dev.assay.sandbox.http.Settings;
 import dev.assay.sandbox.reviews.ReviewsDataset;
+import dev.assay.sandbox.salesforce.externaldata.DatasetStore;
+import dev.assay.sandbox.salesforce.externaldata.ExternalDataRoutes;
+import dev.assay.sandbox.salesforce.externaldata.Uploads;
 import dev.assay.sandbox.salesforce.oauth.OauthRoutes;
 import dev.assay.sandbox.salesforce.oauth.RegisteredClient;
 import dev.assay.sandbox.salesforce.oauth.Sessions;
 import dev.assay.sandbox.salesforce.saql.QueryRoutes;
+import dev.assay.sandbox.salesforce.soql.ObjectType;
+import dev.assay.sandbox.salesforce.soql.SoqlRoutes;
 import dev.assay.sandbox.salesforce.wave.DatasetRoutes;
 import dev.assay.sandbox.salesforce.wave.Datasets;
+import dev.assay.sandbox.text.Draw;
 import io.helidon.webserver.http.HttpRouting;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
@@ -27,6 +34,8 @@ public final class SalesforceStandIn {
     private final Sessions sessions = new Sessions(InstantSource.system());
     private final Faults faults = new Faults();
     private final Datasets datasets = new Datasets();
+    private final DatasetStore store;
+    private final Uploads uploads;
 
     /** An org that keeps its data in a folder, with a sample of so many claims. */
     public SalesforceStandIn(Settings<SalesforceSettings> settings, Path data, long claims, long seed)
@@ -35,20 +44,44 @@ public final class SalesforceStandIn {
         this.client = RegisteredClient.in(data);
         datasets.addSample(ClaimsDataset.NAME, "Insurance Claims", new ClaimsDataset(claims, seed), seed);
         datasets.addSample(ReviewsDataset.NAME, "Product Reviews & Ratings", new ReviewsDataset(seed), seed);
+        this.store = new DatasetStore(data.resolve("datasets"), datasets);
+        this.uploads = new Uploads(data.resolve("uploads"), store, datasets, settings);
     }
 
     /** Adds the routes of the org. */
     public void route(HttpRouting.Builder routing) {
+        var externalData = new ExternalDataRoutes(uploads, settings, faults);
         routing.addFilter(new Access(sessions, faults, settings))
                 .error(ApiError.class, (request, response, e) -> JsonBody.send(response, e.status(), e.body()))
                 .register(new OauthRoutes(client, sessions, settings, InstantSource.system()))
                 .register(new SalesforceControl(settings, faults, sessions))
-                .register(new DatasetRoutes(datasets, datasets::remove))
+                .register(new DatasetRoutes(datasets, store::delete))
                 .register(new QueryRoutes(datasets, settings, faults))
+                .register(externalData)
+                .register(new SoqlRoutes(objectTypes(externalData)))
                 .get("/services/data", (request, response) -> JsonBody.send(response, 200, versions()))
                 .any("/services/*", (request, response) -> {
                     throw ApiError.notFound();
                 });
+    }
+
+    private List<ObjectType> objectTypes(ExternalDataRoutes externalData) {
+        var types = new ArrayList<>(externalData.objectTypes());
+        types.add(entity("Organization", client.orgId(), "Assay Sandbox Org"));
+        types.add(entity("User", client.userId(), client.username()));
+        types.add(entity("InsightsApplication", SalesforceId.of("00l", Draw.hash("SharedApp")), "SharedApp"));
+        return types;
+    }
+
+    private static ObjectType entity(String type, String id, String name) {
+        return new ObjectType(type, List.of("Name", "DeveloperName", "Username"), base -> {
+            var entry = JsonBody.MAPPER.createObjectNode();
+            entry.putObject("attributes").put("type", type).put("url", base + "/sobjects/" + type + "/" + id);
+            return List.of(entry.put("Id", id)
+                    .put("Name", name)
+                    .put("DeveloperName", name)
+                    .put("Username", name));
+        });
     }
 
     private static List<Map<String, String>> versions() {

@@ -1,0 +1,24 @@
+package dev.assay.sandbox.salesforce.externaldata;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What an upload's metadata say.
+ *
+ * @param delimiter between cells
+ * @param quote around cells; null where cells are never quoted
+ * @param linesToIgnore lines before the first record
+ * @param fields the columns, in the order of the file; null where no metadata were given and the header names them
+ */
+record FileSchema(
+        char delimiter,
+        @Nullable Character quote,
+        int linesToIgnore,
+        @Nullable List<FieldSchema> fields) {
+
+    /** Without metadata: comma, quotes, a header, and nothing but text. */
+    static FileSchema none() {
+        return new FileSchema(',', '"', 0, null);
+    }
+}

@@ -1,0 +1,120 @@
+package dev.assay.sandbox.salesforce.externaldata;
+
+import dev.assay.sandbox.http.Settings;
+import dev.assay.sandbox.salesforce.SalesforceId;
+import dev.assay.sandbox.salesforce.SalesforceSettings;
+import dev.assay.sandbox.salesforce.externaldata.CellReader.BadUpload;
+import dev.assay.sandbox.salesforce.externaldata.DatasetStore.Stored;
+import dev.assay.sandbox.salesforce.externaldata.DatasetStore.Version;
+import java.io.IOException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.locks.ReentrantLock;
+
+/** Takes submitted uploads to their end, one at a time, and those that a restart left unfinished again. */
+final class Processing {
+
+    private final UploadStore uploads;
+    private final DatasetStore datasets;
+    private final Settings<SalesforceSettings> settings;
+    private final ReentrantLock oneAtATime = new ReentrantLock(true);
+
+    Processing(UploadStore uploads, DatasetStore datasets, Settings<SalesforceSettings> settings) {
+        this.uploads = uploads;
+        this.datasets = datasets;
+        this.settings = settings;
+        uploads.all().stream()
+                .filter(upload -> upload.status() == UploadStatus.Queued || upload.status() == UploadStatus.InProgress)
+                .forEach(this::begin);
+    }
+
+    void begin(Upload upload) {
+        Thread.ofVirtual().name("upload-" + upload.id()).start(() -> process(upload));
+    }
+
+    private void process(Upload upload) {
+        oneAtATime.lock();
+        try {
+            pause();
+            var running = upload.with(UploadStatus.InProgress, null, Instant.now());
+            uploads.put(running);
+            pause();
+            uploads.put(ended(running));
+        } catch (IOException e) {
+            System.err.println("The upload " + upload.id() + " could not be stored: " + e.getMessage());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        } finally {
+            oneAtATime.unlock();
+        }
+    }
+
+    private void pause() throws InterruptedException {
+        Thread.sleep(settings.current().processingMillis());
+    }
+
+    private Upload ended(Upload upload) {
+        try {
+            var result = ingested(upload);
+            if (result.rows() == 0 && result.rejected() > 0) {
+                throw new BadUpload("All rows were rejected; " + result.problem());
+            }
+            complete(upload, result);
+            return result.rejected() == 0
+                    ? upload.with(UploadStatus.Completed, null, Instant.now())
+                    : upload.with(
+                            UploadStatus.CompletedWithWarnings,
+                            result.rejected() + " rows were rejected; " + result.problem(),
+                            Instant.now());
+        } catch (BadUpload e) {
+            return upload.with(UploadStatus.Failed, e.getMessage(), Instant.now());
+        } catch (IOException e) {
+            return upload.with(UploadStatus.Failed, "The data cannot be read: " + e.getMessage(), Instant.now());
+        }
+    }
+
+    private Ingestion.Result ingested(Upload upload) throws IOException, BadUpload {
+        var numbers = upload.partNumbers();
+        if (numbers.isEmpty() || numbers.getFirst() != 1 || numbers.getLast() != numbers.size()) {
+            throw new BadUpload("Part numbers must be contiguous from 1; found " + numbers);
+        }
+        try (var data = uploads.data(upload)) {
+            return new Ingestion(upload.schema(), target(upload)).ingest(data, datasets.segment(upload.id()));
+        }
+    }
+
+    /** The fields of the dataset that is appended to; none where a new set of rows begins. */
+    private List<FieldSchema> target(Upload upload) throws IOException, BadUpload {
+        var fields = datasets.fieldsToAppendTo(upload);
+        if (!AppendRule.allows(upload.schema(), fields)) {
+            throw new BadUpload("The fields of the dataset were changed while this upload was prepared");
+        }
+        return fields;
+    }
+
+    /** Adds the version that the upload makes, unless it was added before a restart. */
+    private void complete(Upload upload, Ingestion.Result result) throws IOException {
+        var now = Instant.now();
+        var before = datasets.find(upload.alias());
+        var versions = new ArrayList<>(before.map(Stored::versions).orElse(List.of()));
+        if (versions.stream().anyMatch(version -> version.upload().equals(upload.id()))) {
+            return;
+        }
+        var segments = new ArrayList<String>();
+        var rows = result.rows();
+        if (upload.appends() && !versions.isEmpty()) {
+            segments.addAll(versions.getLast().segments());
+            rows += versions.getLast().rows();
+        }
+        segments.add(String.valueOf(datasets.segment(upload.id()).getFileName()));
+        versions.add(new Version(SalesforceId.random("0Fc"), upload.id(), now, result.fields(), segments, rows));
+        datasets.put(new Stored(
+                before.map(Stored::id).orElseGet(() -> SalesforceId.random("0Fb")),
+                before.map(Stored::name).orElse(upload.alias()),
+                before.map(Stored::label).orElse(upload.fields().getOrDefault("EdgemartLabel", upload.alias())),
+                before.map(Stored::app).orElse(upload.fields().getOrDefault("EdgemartContainer", "PrivateApp")),
+                before.map(Stored::created).orElse(now),
+                versions));
+    }
+}

@@ -1,0 +1,11 @@
+package dev.assay.sandbox.salesforce.externaldata;
+
+/** The states of an upload, in the words of the service. */
+enum UploadStatus {
+    New,
+    Queued,
+    InProgress,
+    Completed,
+    CompletedWithWarnings,
+    Failed
+}
