@@ -31,7 +31,7 @@ class EventsController {
     Flux<ServerSentEvent<String>> events(
             @RequestParam(required = false) @Nullable String run, ServerHttpResponse response) {
         response.getHeaders().set("X-Accel-Buffering", "no");
-        return feed.listen(run).take(spread(lifetime));
+        return feed.listen(run == null || run.isBlank() ? null : run).take(spread(lifetime));
     }
 
     /** Streams that began together must not all come back together. */

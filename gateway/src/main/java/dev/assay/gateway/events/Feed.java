@@ -13,8 +13,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
-import org.springframework.context.event.ContextClosedEvent;
-import org.springframework.context.event.EventListener;
 import org.springframework.http.codec.ServerSentEvent;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
@@ -81,7 +79,6 @@ class Feed {
     }
 
     /** Ends all streams at once when the gateway stops; browsers come back by themselves to the next one. */
-    @EventListener(ContextClosedEvent.class)
     void close() {
         List<Listener> open;
         synchronized (lock) {

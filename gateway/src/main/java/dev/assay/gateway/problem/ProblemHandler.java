@@ -6,6 +6,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
+import org.springframework.dao.DataAccessException;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import org.springframework.web.ErrorResponse;
@@ -45,8 +47,19 @@ class ProblemHandler implements WebExceptionHandler {
                         "not-found",
                         "Nothing is at " + exchange.getRequest().getPath().value() + ".");
             case ErrorResponse response -> response;
+            case DataAccessException unreachable -> {
+                log.warn("The document store does not answer", unreachable);
+                yield storeDown();
+            }
             default -> surprise(error);
         };
+    }
+
+    private static ProblemException storeDown() {
+        var problem = new ProblemException(
+                503, "store-unavailable", "Who is signed in cannot be looked up right now. Try again in a moment.");
+        problem.getHeaders().set(HttpHeaders.RETRY_AFTER, "5");
+        return problem;
     }
 
     private static ProblemException surprise(Throwable error) {
