@@ -30,7 +30,7 @@ final class ByteWindow {
     /** A byte from 0 to 255, {@link #END} or {@link #TOO_FAR}. */
     int at(int ahead) throws IOException {
         var index = base + ahead;
-        return index < limit ? buffer[index] & 0xFF : fetch(ahead);
+        return index < limit && ahead < farthest ? buffer[index] & 0xFF : fetch(ahead);
     }
 
     void advance(int bytes) {

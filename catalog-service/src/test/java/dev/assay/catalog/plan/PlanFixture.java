@@ -19,11 +19,15 @@ import dev.assay.contracts.topic.Topics;
 import dev.assay.testing.TestHttp;
 import dev.assay.testing.TestTokens;
 import dev.assay.testing.TopicProbe;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -34,9 +38,13 @@ final class PlanFixture implements AutoCloseable {
 
     final String runId = "run-" + UUID.randomUUID();
     private final TopicProbe probe = TopicProbe.open();
+    private final TopicProbe progress = TopicProbe.open();
+    private final ScheduledExecutorService heart = Executors.newSingleThreadScheduledExecutor();
+    private final AtomicInteger allowed = new AtomicInteger();
+    private final AtomicBoolean beating = new AtomicBoolean();
     private final Lane lane;
-    private long revision;
-    private int epoch = 1;
+    private volatile long revision;
+    private volatile int epoch = 1;
 
     PlanFixture(Lane lane) {
         this.lane = lane;
@@ -65,7 +73,7 @@ final class PlanFixture implements AutoCloseable {
                 id(),
                 Instant.now(),
                 runId,
-                ++revision,
+                nextRevision(),
                 epoch,
                 "batch",
                 lane,
@@ -82,22 +90,22 @@ final class PlanFixture implements AutoCloseable {
     }
 
     long pause() {
-        send(new RunPaused(id(), Instant.now(), runId, ++revision, ++epoch, new Reason("user", "paused")));
+        send(new RunPaused(id(), Instant.now(), runId, nextRevision(), nextEpoch(), new Reason("user", "paused")));
         return revision;
     }
 
     long resume() {
-        send(new RunResumed(id(), Instant.now(), runId, ++revision, ++epoch));
+        send(new RunResumed(id(), Instant.now(), runId, nextRevision(), nextEpoch()));
         return revision;
     }
 
     long cancel() {
-        send(new RunCancelled(id(), Instant.now(), runId, ++revision, ++epoch));
+        send(new RunCancelled(id(), Instant.now(), runId, nextRevision(), nextEpoch()));
         return revision;
     }
 
     long want(RecordsWanted.Range... ranges) {
-        send(new RecordsWanted(id(), Instant.now(), runId, ++revision, epoch, List.of(ranges)));
+        send(new RecordsWanted(id(), Instant.now(), runId, nextRevision(), epoch, List.of(ranges)));
         return revision;
     }
 
@@ -109,9 +117,16 @@ final class PlanFixture implements AutoCloseable {
         probe.send(Topics.RUNS, event);
     }
 
-    /** Says how far the run may be planned, as the newest progress. */
+    /** Says how far the run may be planned: at once, and again and again like the service whose progress it is. */
     void allow(int mayPlanThrough) {
-        probe.send(
+        allowed.set(mayPlanThrough);
+        if (beating.compareAndSet(false, true)) {
+            var unused = heart.scheduleWithFixedDelay(this::beat, 0, 200, TimeUnit.MILLISECONDS);
+        }
+    }
+
+    private void beat() {
+        progress.send(
                 Topics.RUN_PROGRESS,
                 new RunProgress(
                         id(),
@@ -129,7 +144,7 @@ final class PlanFixture implements AutoCloseable {
                         0,
                         0,
                         0,
-                        mayPlanThrough,
+                        allowed.get(),
                         0,
                         null,
                         null,
@@ -146,8 +161,14 @@ final class PlanFixture implements AutoCloseable {
         return probe.await(TaskMessages.topicOf(lane), runId, RecordTask.class, count);
     }
 
-    static Duration patience() {
-        return TopicProbe.PATIENCE;
+    private long nextRevision() {
+        revision = revision + 1;
+        return revision;
+    }
+
+    private int nextEpoch() {
+        epoch = epoch + 1;
+        return epoch;
     }
 
     private static String id() {
@@ -156,6 +177,9 @@ final class PlanFixture implements AutoCloseable {
 
     @Override
     public void close() {
+        heart.shutdownNow();
+        heart.close();
+        progress.close();
         probe.close();
     }
 }

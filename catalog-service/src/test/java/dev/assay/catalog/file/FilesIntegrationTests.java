@@ -1,0 +1,188 @@
+package dev.assay.catalog.file;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
+
+import dev.assay.contracts.http.Dataset;
+import dev.assay.contracts.http.DatasetField;
+import dev.assay.contracts.http.DatasetPage;
+import dev.assay.contracts.http.DatasetSample;
+import dev.assay.contracts.http.Lookup;
+import dev.assay.testing.AssayTest;
+import dev.assay.testing.TestHttp;
+import dev.assay.testing.TestTokens;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.test.context.TestPropertySource;
+import tools.jackson.databind.JsonNode;
+
+@AssayTest
+@TestPropertySource(properties = "catalog.files.chunk-bytes=1000")
+class FilesIntegrationTests {
+
+    private static final String CLAIMS =
+            "id,amount,lost,zip,note\nC1,12.50,2026-01-02,01234,\"a \"\"b\"\"\"\nC2,-3,2026-02-03,99999,\n";
+
+    @LocalServerPort
+    int port;
+
+    private final String name = "claims-" + UUID.randomUUID();
+
+    @Test
+    void takesAFileWithTypedFields() {
+        var dataset = uploaded(CLAIMS, "");
+
+        assertThat(dataset)
+                .extracting(Dataset::name, Dataset::records, Dataset::sourceId)
+                .containsExactly(name, 2L, "files");
+        assertThat(dataset.fields())
+                .extracting(DatasetField::name, DatasetField::type)
+                .containsExactly(
+                        tuple("id", DatasetField.Type.TEXT),
+                        tuple("amount", DatasetField.Type.NUMBER),
+                        tuple("lost", DatasetField.Type.DATE),
+                        tuple("zip", DatasetField.Type.TEXT),
+                        tuple("note", DatasetField.Type.TEXT));
+    }
+
+    @Test
+    void showsASampleByName() {
+        uploaded(CLAIMS, "");
+
+        var sample = get("/" + name + "/sample?size=1&field=note&field=id", DatasetSample.class);
+
+        assertThat(sample.records()).containsExactly(Map.of("id", "C1", "note", "a \"b\""));
+    }
+
+    @Test
+    void tellsMatchedAmbiguousAndUnknownValuesApart() {
+        uploaded("id,name\n1,Ann\n2,Bob\n3,Ann\n", "");
+
+        var lookup = Objects.requireNonNull(TestHttp.client(port, TestTokens.analyst())
+                .post()
+                .uri("/api/sources/files/datasets/" + name + "/lookup")
+                .contentType(MediaType.APPLICATION_JSON)
+                .body(new Lookup.Question("name", List.of("Bob", "Ann", "bob", "Bob")))
+                .retrieve()
+                .body(Lookup.class));
+
+        assertThat(lookup).isEqualTo(new Lookup(List.of("Bob"), List.of("Ann"), List.of("bob")));
+    }
+
+    @Test
+    void keepsOldVersionsWhenAFileComesAgain() {
+        var first = uploaded(CLAIMS, "");
+        var second = uploaded(CLAIMS + "C3,1,2026-01-01,1,x\n", "");
+
+        assertThat(second.id()).isEqualTo(first.id());
+        assertThat(second.versionId()).isNotEqualTo(first.versionId());
+        assertThat(get("/" + first.id(), Dataset.class).records()).isEqualTo(3);
+        assertThat(get("?q=" + name, DatasetPage.class).datasets())
+                .singleElement()
+                .satisfies(listed -> {
+                    assertThat(listed.versionId()).isEqualTo(second.versionId());
+                    assertThat(listed.fields()).isEmpty();
+                });
+    }
+
+    @Test
+    void refusesAFileWithBadRowsAndNamesTheirLines() {
+        var answer = upload("id,a\n1,x\n2\n3,\"y\n4,z\n1,again\n,none\n", "&idField=id", JsonNode.class);
+
+        assertThat(answer.getStatusCode()).isEqualTo(HttpStatus.BAD_REQUEST);
+        var problem = Objects.requireNonNull(answer.getBody());
+        assertThat(problem.path("type").asString()).isEqualTo("/problems/bad-file");
+        assertThat(problem.path("badRows").asInt()).isEqualTo(4);
+        assertThat(problem.path("rows").valueStream().map(row -> row.path("line")
+                        .asInt()))
+                .containsExactly(3, 4, 6, 7);
+        assertThat(problem.path("rows").get(2).path("message").asString()).contains("'1'", "line 2");
+        assertThat(get("?q=" + name, DatasetPage.class).datasets()).isEmpty();
+    }
+
+    @Test
+    void skipsBadRowsWhenAsked() {
+        var dataset = uploaded("id,a\n1,x\n2\n3,\"y\n4,z\n1,again\n,none\n", "&idField=id&badRows=skip");
+
+        assertThat(dataset.records()).isEqualTo(2);
+        assertThat(get("/" + name + "/sample", DatasetSample.class).records())
+                .containsExactly(Map.of("id", "1", "a", "x"), Map.of("id", "4", "a", "z"));
+    }
+
+    @Test
+    void countsAllBadRowsAndShowsTheFirstHundred() {
+        var csv = IntStream.range(0, 250).mapToObj(i -> "x\n").collect(Collectors.joining("", "a,b\n", ""));
+
+        var problem = Objects.requireNonNull(upload(csv, "", JsonNode.class).getBody());
+
+        assertThat(problem.path("badRows").asInt()).isEqualTo(250);
+        assertThat(problem.path("rows").size()).isEqualTo(100);
+    }
+
+    @Test
+    void suggestsTheIdFieldThatWasMeant() {
+        var problem = Objects.requireNonNull(upload("Claim_Number,a\n1,x\n", "&idField=claim number", JsonNode.class)
+                .getBody());
+
+        assertThat(problem.path("detail").asString()).contains("Did you mean 'Claim_Number'?");
+    }
+
+    @Test
+    void refusesHeadersThatDoNotNameEveryColumnOnce() {
+        assertThat(upload("a,a\n1,2\n", "", JsonNode.class).getStatusCode()).isEqualTo(HttpStatus.BAD_REQUEST);
+        assertThat(upload("a,\n1,2\n", "", JsonNode.class).getStatusCode()).isEqualTo(HttpStatus.BAD_REQUEST);
+        assertThat(upload("", "", JsonNode.class).getStatusCode()).isEqualTo(HttpStatus.BAD_REQUEST);
+        assertThat(upload("a,b\n", "", JsonNode.class).getStatusCode()).isEqualTo(HttpStatus.BAD_REQUEST);
+    }
+
+    @Test
+    void removesADataset() {
+        var dataset = uploaded(CLAIMS, "");
+
+        TestHttp.client(port, TestTokens.analyst())
+                .delete()
+                .uri("/api/sources/files/datasets/" + dataset.id())
+                .retrieve()
+                .toBodilessEntity();
+
+        TestHttp.assertingClient(port, TestTokens.viewer())
+                .get()
+                .uri("/api/sources/files/datasets/" + dataset.id())
+                .exchange()
+                .expectStatus()
+                .isNotFound();
+    }
+
+    private Dataset uploaded(String csv, String parameters) {
+        var answer = upload(csv, parameters, Dataset.class);
+        assertThat(answer.getStatusCode()).isEqualTo(HttpStatus.CREATED);
+        return Objects.requireNonNull(answer.getBody());
+    }
+
+    private <T> ResponseEntity<T> upload(String csv, String parameters, Class<T> type) {
+        return TestHttp.client(port, TestTokens.analyst())
+                .post()
+                .uri("/api/sources/files/datasets?name=" + name + ".csv" + parameters)
+                .contentType(MediaType.valueOf("text/csv"))
+                .body(csv)
+                .retrieve()
+                .toEntity(type);
+    }
+
+    private <T> T get(String path, Class<T> type) {
+        return Objects.requireNonNull(TestHttp.client(port, TestTokens.viewer())
+                .get()
+                .uri("/api/sources/files/datasets" + path)
+                .retrieve()
+                .body(type));
+    }
+}
