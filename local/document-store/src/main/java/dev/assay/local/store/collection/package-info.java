@@ -1,0 +1,5 @@
+/** Databases and collections in the file. */
+@NullMarked
+package dev.assay.local.store.collection;
+
+import org.jspecify.annotations.NullMarked;
