@@ -18,7 +18,7 @@ import org.springframework.messaging.Message;
 class PlanConsumer {
 
     @Bean
-    Consumer<Message<List<byte[]>>> plans(IncomingMessages incoming, Plans plans, Nudge nudge) {
+    Consumer<Message<List<byte[]>>> planStates(IncomingMessages incoming, Plans plans, Nudge nudge) {
         return batch -> {
             var newest = new LinkedHashMap<String, PlanState>();
             incoming.read(batch, PlanState.class)

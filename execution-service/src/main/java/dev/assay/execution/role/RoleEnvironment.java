@@ -15,9 +15,7 @@ class RoleEnvironment implements EnvironmentPostProcessor, Ordered {
         if (!OnRole.played(environment, Role.API)) {
             environment
                     .getPropertySources()
-                    .addFirst(new MapPropertySource(
-                            "worker role",
-                            Map.of("spring.cloud.function.definition", "", "spring.cloud.stream.output-bindings", "")));
+                    .addFirst(new MapPropertySource("worker role", Map.of("spring.cloud.function.definition", "")));
         }
     }
 

@@ -4,8 +4,8 @@ package dev.assay.execution.run;
 public final class Bindings {
 
     public static final String RUNS = "runs-out-0";
-    public static final String RUN_PROGRESS = "run-progress-out-0";
-    public static final String RECORD_OUTCOMES = "record-outcomes-out-0";
+    public static final String RUN_PROGRESS = "runProgress-out-0";
+    public static final String RECORD_OUTCOMES = "recordOutcomes-out-0";
 
     private Bindings() {}
 }
