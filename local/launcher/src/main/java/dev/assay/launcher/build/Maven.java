@@ -71,8 +71,14 @@ public final class Maven {
     private static String errors(Path log) throws IOException {
         try (var lines = Files.lines(log)) {
             return String.join(
-                    "\n", lines.filter(line -> line.contains("ERROR")).limit(15).toList());
+                    "\n", lines.filter(Maven::tellsWhatIsWrong).limit(15).toList());
         }
+    }
+
+    /** Warnings about a source are errors too; what Maven says about itself helps nobody. */
+    private static boolean tellsWhatIsWrong(String line) {
+        return (line.startsWith("[ERROR] ") && !line.contains("[Help 1]") && !line.contains("re-run Maven"))
+                || (line.startsWith("[WARNING] ") && line.contains(".java:["));
     }
 
     private static Trouble missing(IOException cause) {

@@ -72,12 +72,18 @@ public final class QuickStart {
         return folder.resolve(artifact.jar());
     }
 
-    /** The folder gets its name when it is whole; those of older builds go. */
+    /** The folder gets its name when it is whole; those of older builds go. Others may do the same at the same time. */
     private void layOut(Artifact artifact, Path folder) throws IOException {
-        Folders.delete(artifact.quickFolder(checkout));
-        var whole = Files.createDirectories(folder.resolveSibling("new"));
-        FlatJar.write(artifact.in(checkout), whole);
-        Files.move(whole, folder);
+        synchronized (QuickStart.class) {
+            if (Files.exists(folder)) {
+                return;
+            }
+            Folders.delete(artifact.quickFolder(checkout));
+            Files.createDirectories(folder.getParent());
+            var whole = Files.createTempDirectory(folder.getParent(), "new");
+            FlatJar.write(artifact.in(checkout), whole);
+            Files.move(whole, folder);
+        }
     }
 
     /** Another one for every content and JDK; building the same again changes nothing. */

@@ -4,6 +4,7 @@ import dev.assay.launcher.system.Home;
 import dev.assay.launcher.system.Identity;
 import dev.assay.launcher.system.ProcessSpec;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -38,7 +39,7 @@ public final class Supervisor {
     public void run() throws InterruptedException {
         try {
             do {
-                look();
+                lookAgainWhateverHappens();
             } while (!asked.await(TICK_MILLIS, TimeUnit.MILLISECONDS));
         } finally {
             ended.countDown();
@@ -54,6 +55,15 @@ public final class Supervisor {
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
+        }
+    }
+
+    /** A full disk or a file that somebody broke must not end the one who keeps the others running. */
+    private void lookAgainWhateverHappens() {
+        try {
+            look();
+        } catch (RuntimeException e) {
+            System.err.println(Instant.now() + " " + e);
         }
     }
 

@@ -21,7 +21,7 @@ public final class SupervisorProcess {
     /**
      * Starts one.
      *
-     * @param command the main class's arguments that make it a supervisor
+     * @param command main class and arguments that make it a supervisor
      */
     public static void start(Home home, List<String> command) {
         var java = new ArrayList<>(List.of(

@@ -1,5 +1,6 @@
 package dev.assay.launcher.up;
 
+import dev.assay.launcher.Assay;
 import dev.assay.launcher.supervise.ProcessState;
 import dev.assay.launcher.supervise.SupervisorProcess;
 import dev.assay.launcher.supervise.SystemState;
@@ -33,7 +34,7 @@ public final class Staying {
             }
             state.processes().forEach(this::tell);
             if (SystemState.supervisor(home).isEmpty() && SystemState.read(home).supervisor() != null) {
-                SupervisorProcess.start(home, List.of("supervise"));
+                SupervisorProcess.start(home, List.of(Assay.class.getName(), "supervise"));
                 Thread.sleep(PAUSE_MILLIS);
             }
             Thread.sleep(PAUSE_MILLIS);

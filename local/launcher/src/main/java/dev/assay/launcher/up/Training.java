@@ -69,12 +69,13 @@ final class Training {
         training.ports().chooseAnew(Topology.GATEWAY);
         new Wanted(1).write(training.home());
         var topology = training.topology(QuickStart.training(system.checkout()));
-        var supervisor = new Supervisor(training.home(), topology::processes);
+        var specs = topology.processes(1);
+        var supervisor = new Supervisor(training.home(), workers -> specs);
         var interrupted = new Thread(() -> stop(training));
         Runtime.getRuntime().addShutdownHook(interrupted);
         var watching = Thread.ofPlatform().daemon().start(() -> run(supervisor));
         try {
-            new Startup(training.home(), screen).await(topology.processes(1));
+            new Startup(training.home(), screen).await(specs);
             new Samples(training, screen).ensure();
             exercise(training);
         } finally {

@@ -1,5 +1,6 @@
 package dev.assay.launcher.up;
 
+import dev.assay.launcher.Assay;
 import dev.assay.launcher.Trouble;
 import dev.assay.launcher.build.Build;
 import dev.assay.launcher.build.QuickStart;
@@ -47,7 +48,7 @@ public final class Up {
         checkPorts(specs, before);
         wanted.write(system.home());
         if (before.supervisor() == null) {
-            SupervisorProcess.start(system.home(), List.of("supervise"));
+            SupervisorProcess.start(system.home(), List.of(Assay.class.getName(), "supervise"));
         }
         try {
             new Startup(system.home(), screen).await(specs);
