@@ -1,0 +1,115 @@
+package dev.assay.salesforce.auth;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.nio.charset.StandardCharsets;
+import java.security.AlgorithmParameters;
+import java.security.GeneralSecurityException;
+import java.security.KeyPairGenerator;
+import java.security.interfaces.RSAPrivateKey;
+import java.util.Arrays;
+import java.util.Base64;
+import java.util.HexFormat;
+import java.util.Random;
+import javax.crypto.Cipher;
+import javax.crypto.EncryptedPrivateKeyInfo;
+import javax.crypto.SecretKeyFactory;
+import javax.crypto.spec.IvParameterSpec;
+import javax.crypto.spec.PBEKeySpec;
+import javax.crypto.spec.SecretKeySpec;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+class PrivateKeysTests {
+
+    private static final String AES_KEY = "00112233445566778899aabbccddeeff00112233445566778899AABBCCDDEEFF";
+    private static final String AES_IV = "0123456789abcdef0123456789abcdef";
+    private static final KeyUnlocking AES = new KeyUnlocking(null, AES_KEY, AES_IV);
+
+    private static RSAPrivateKey key;
+
+    @BeforeAll
+    static void makeKey() throws GeneralSecurityException {
+        var generator = KeyPairGenerator.getInstance("RSA");
+        generator.initialize(2048);
+        key = (RSAPrivateKey) generator.generateKeyPair().getPrivate();
+    }
+
+    @Test
+    void readsPkcs8() {
+        assertThat(PrivateKeys.read(pem("PRIVATE KEY", key.getEncoded()), KeyUnlocking.NONE))
+                .isEqualTo(key);
+    }
+
+    @Test
+    void readsPkcs1() {
+        // What PKCS#8 wraps: the last 26 bytes of its head are version, algorithm and lengths.
+        var pkcs1 = Arrays.copyOfRange(key.getEncoded(), 26, key.getEncoded().length);
+
+        assertThat(PrivateKeys.read(pem("RSA PRIVATE KEY", pkcs1), KeyUnlocking.NONE))
+                .isEqualTo(key);
+    }
+
+    @Test
+    void readsEncryptedPkcs8AndNeedsTheRightPassphrase() throws Exception {
+        var algorithm = "PBEWithHmacSHA256AndAES_256";
+        var secret = SecretKeyFactory.getInstance(algorithm).generateSecret(new PBEKeySpec("open".toCharArray()));
+        var cipher = Cipher.getInstance(algorithm);
+        cipher.init(Cipher.ENCRYPT_MODE, secret);
+        var parameters = AlgorithmParameters.getInstance("PBES2");
+        parameters.init(cipher.getParameters().getEncoded());
+        var info = new EncryptedPrivateKeyInfo(parameters, cipher.doFinal(key.getEncoded()));
+        var pem = pem("ENCRYPTED PRIVATE KEY", info.getEncoded());
+
+        assertThat(PrivateKeys.read(pem, new KeyUnlocking("open", null, null))).isEqualTo(key);
+        assertThatThrownBy(() -> PrivateKeys.read(pem, new KeyUnlocking("shut", null, null)))
+                .isInstanceOf(UnreadableKey.class);
+        assertThatThrownBy(() -> PrivateKeys.read(pem, KeyUnlocking.NONE))
+                .isInstanceOf(UnreadableKey.class)
+                .hasMessageContaining("passphrase");
+    }
+
+    @Test
+    void readsFilesEncryptedWithAesInBothShapes() throws GeneralSecurityException {
+        var encrypted = encrypted(pem("PRIVATE KEY", key.getEncoded()));
+        var base64 = Base64.getMimeEncoder(64, new byte[] {'\n'}).encodeToString(encrypted);
+
+        assertThat(PrivateKeys.read(encrypted, AES)).isEqualTo(key);
+        assertThat(PrivateKeys.read(base64, AES)).isEqualTo(key);
+    }
+
+    @Test
+    void refusesEveryWrongAesKeyAlsoWhenThePaddingLooksRight() throws GeneralSecurityException {
+        var encrypted = encrypted(pem("PRIVATE KEY", key.getEncoded()));
+        var random = new Random(1);
+        for (int i = 0; i < 600; i++) {
+            var wrong = new byte[32];
+            random.nextBytes(wrong);
+            var unlocking = new KeyUnlocking(null, HexFormat.of().formatHex(wrong), AES_IV);
+
+            assertThatThrownBy(() -> PrivateKeys.read(encrypted, unlocking)).isInstanceOf(UnreadableKey.class);
+        }
+    }
+
+    @Test
+    void saysWhatACutOffKeyLacks() {
+        assertThatThrownBy(() -> PrivateKeys.read("-----BEGIN PRIVATE KEY-----\nAAAA", KeyUnlocking.NONE))
+                .isInstanceOf(UnreadableKey.class)
+                .hasMessageContaining("END line");
+    }
+
+    private static byte[] encrypted(String text) throws GeneralSecurityException {
+        var cipher = Cipher.getInstance("AES/CBC/PKCS5Padding");
+        cipher.init(
+                Cipher.ENCRYPT_MODE,
+                new SecretKeySpec(HexFormat.of().parseHex(AES_KEY), "AES"),
+                new IvParameterSpec(HexFormat.of().parseHex(AES_IV)));
+        return cipher.doFinal(text.getBytes(StandardCharsets.US_ASCII));
+    }
+
+    private static String pem(String type, byte[] der) {
+        return "-----BEGIN " + type + "-----\n"
+                + Base64.getMimeEncoder(64, new byte[] {'\n'}).encodeToString(der) + "\n-----END " + type + "-----\n";
+    }
+}
