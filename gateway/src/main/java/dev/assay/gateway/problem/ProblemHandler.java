@@ -15,6 +15,7 @@ import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.server.ServerWebExchange;
 import org.springframework.web.server.WebExceptionHandler;
 import reactor.core.publisher.Mono;
+import reactor.netty.channel.AbortedException;
 
 /** Answers every error as a problem document; a surprise is logged under a reference, and only the reference is shown. */
 @Component
@@ -33,6 +34,10 @@ class ProblemHandler implements WebExceptionHandler {
     public Mono<Void> handle(ServerWebExchange exchange, Throwable error) {
         if (exchange.getResponse().isCommitted()) {
             return Mono.error(error);
+        }
+        if (error instanceof AbortedException) {
+            // The caller hung up in the middle of a body: nobody is left to answer.
+            return Mono.empty();
         }
         return writer.write(exchange, problem(exchange, error));
     }

@@ -1,5 +1,7 @@
 package dev.assay.gateway.ui;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import dev.assay.gateway.GatewayIntegrationTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -96,6 +98,13 @@ class PagesIntegrationTests extends GatewayIntegrationTest {
                 .exchange()
                 .expectStatus()
                 .isOk();
-        stranger().get().uri("/actuator/prometheus").exchange().expectStatus().isOk();
+        stranger()
+                .get()
+                .uri("/actuator/prometheus")
+                .exchange()
+                .expectStatus()
+                .isOk()
+                .expectBody(String.class)
+                .value(metrics -> assertThat(metrics).contains("assay_event_listeners"));
     }
 }
