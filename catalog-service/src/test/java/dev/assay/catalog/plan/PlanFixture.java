@@ -69,6 +69,10 @@ final class PlanFixture implements AutoCloseable {
     }
 
     void request(Dataset dataset, Selection selection) {
+        request(dataset, "id", "name", List.of("text"), selection);
+    }
+
+    void request(Dataset dataset, String idField, String nameField, List<String> fields, Selection selection) {
         send(new RunRequested(
                 id(),
                 Instant.now(),
@@ -80,9 +84,9 @@ final class PlanFixture implements AutoCloseable {
                 dataset.sourceId(),
                 dataset.id(),
                 Objects.requireNonNull(dataset.versionId()),
-                "id",
-                "name",
-                List.of("text"),
+                idField,
+                nameField,
+                fields,
                 selection,
                 List.of("answer"),
                 null,
