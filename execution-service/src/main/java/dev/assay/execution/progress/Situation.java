@@ -24,9 +24,12 @@ record Situation(ActiveRun run, @Nullable SeenPlan plan, Standing standing) {
         return planned() - standing.back();
     }
 
-    /** Whether every number of the selection has an outcome. */
+    /** Whether every number of the selection has an outcome; of an empty one that failed that says nothing. */
     boolean allDone() {
-        return plan != null && plan.total() != null && standing.tally().done() >= plan.total();
+        return plan != null
+                && plan.total() != null
+                && standing.tally().done() >= plan.total()
+                && (plan.total() > 0 || plan.failure() == null);
     }
 
     /** Whether the planner has handled the last request for numbers once more. */

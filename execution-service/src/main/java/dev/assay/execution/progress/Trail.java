@@ -39,16 +39,17 @@ class Trail implements AutoCloseable {
     }
 
     /**
-     * Whether every task up to these offsets has ended, by what the workers have committed.
+     * Whether every task up to these offsets has ended, by what the workers have committed; of no offsets nothing is known.
      *
      * @param lastOffsets by partition of the lane's topic
      */
     boolean workersArePast(Lane lane, Map<Integer, Long> lastOffsets) {
         var committed = committed(groupOf(lane));
-        return lastOffsets.entrySet().stream().allMatch(last -> {
-            var offset = committed.get(new TopicPartition(topicOf(lane), last.getKey()));
-            return offset != null && offset.offset() > last.getValue();
-        });
+        return !lastOffsets.isEmpty()
+                && lastOffsets.entrySet().stream().allMatch(last -> {
+                    var offset = committed.get(new TopicPartition(topicOf(lane), last.getKey()));
+                    return offset != null && offset.offset() > last.getValue();
+                });
     }
 
     /**

@@ -81,6 +81,7 @@ class MoveTests {
     @Test
     void failsWithThePlansReasonWhenWhatIsUnderWayCameBack() {
         assertNext(Situations.running().planned(0).total(null).planFailed(EMPTY), new Move.End(RunState.FAILED, EMPTY));
+        assertNext(Situations.running().planned(0).total(0).planFailed(EMPTY), new Move.End(RunState.FAILED, EMPTY));
         assertNext(Situations.running().planned(10).planFailed(EMPTY).back(9, 0, 0), new Move.Wait());
     }
 
