@@ -1,5 +1,6 @@
 package dev.assay.service.messaging;
 
+import dev.assay.service.tracing.Traces;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.util.Map;
 import org.apache.kafka.clients.admin.AdminClientConfig;
@@ -28,8 +29,8 @@ public class MessagingConfiguration {
     }
 
     @Bean
-    OutgoingMessages outgoingMessages(StreamBridge bridge) {
-        return new OutgoingMessages(bridge);
+    OutgoingMessages outgoingMessages(StreamBridge bridge, Traces traces) {
+        return new OutgoingMessages(bridge, traces);
     }
 
     /**

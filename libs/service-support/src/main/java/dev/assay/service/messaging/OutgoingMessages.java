@@ -1,20 +1,23 @@
 package dev.assay.service.messaging;
 
 import dev.assay.contracts.Json;
-import dev.assay.contracts.topic.Headers;
+import dev.assay.service.tracing.Traces;
 import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
 import org.springframework.cloud.stream.function.StreamBridge;
 import org.springframework.kafka.support.KafkaHeaders;
+import org.springframework.messaging.Message;
 import org.springframework.messaging.support.MessageBuilder;
 
 /** Sends JSON messages, keyed by run, and waits until the broker has them. */
 public class OutgoingMessages {
 
     private final StreamBridge bridge;
+    private final Traces traces;
 
-    public OutgoingMessages(StreamBridge bridge) {
+    public OutgoingMessages(StreamBridge bridge, Traces traces) {
         this.bridge = bridge;
+        this.traces = traces;
     }
 
     /**
@@ -25,12 +28,28 @@ public class OutgoingMessages {
      * @throws IllegalStateException if the broker did not take it
      */
     public void send(String binding, dev.assay.contracts.topic.Message message, @Nullable String traceParent) {
-        var outgoing = MessageBuilder.withPayload(Json.MAPPER.writeValueAsBytes(message))
-                .setHeader(KafkaHeaders.KEY, message.runId().getBytes(StandardCharsets.UTF_8));
-        if (traceParent != null) {
-            outgoing.setHeader(Headers.TRACE_PARENT, traceParent);
+        if (traceParent == null) {
+            hand(binding, message, null);
+        } else {
+            // The bridge writes the current trace over any that a message carries.
+            traces.continuing(traceParent, "send " + binding, () -> hand(binding, message, traceParent));
         }
-        if (!bridge.send(binding, outgoing.build())) {
+    }
+
+    private void hand(String binding, dev.assay.contracts.topic.Message message, @Nullable String traceParent) {
+        var outgoing = MessageBuilder.withPayload(Json.MAPPER.writeValueAsBytes(message))
+                .setHeader(KafkaHeaders.KEY, message.runId().getBytes(StandardCharsets.UTF_8))
+                .build();
+        if (traceParent == null) {
+            send(binding, outgoing);
+        } else {
+            // As a header it would be overwritten: whoever sends within no trace begins a new one.
+            traces.continuing(traceParent, "send", () -> send(binding, outgoing));
+        }
+    }
+
+    private void send(String binding, Message<byte[]> outgoing) {
+        if (!bridge.send(binding, outgoing)) {
             throw new IllegalStateException("The broker did not take a message on " + binding);
         }
     }
