@@ -1,5 +1,6 @@
 package dev.assay.export;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -7,15 +8,22 @@ import dev.assay.contracts.Json;
 import dev.assay.contracts.OutcomeCounts;
 import dev.assay.contracts.RunState;
 import dev.assay.contracts.topic.ExportProgress;
+import dev.assay.contracts.topic.Headers;
 import dev.assay.contracts.topic.RecordOutcome;
 import dev.assay.contracts.topic.TaskResult;
 import dev.assay.contracts.topic.Topics;
+import dev.assay.testing.Infrastructure;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Map;
 import java.util.Random;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.awaitility.Awaitility;
 import org.bson.Document;
 import org.junit.jupiter.api.Test;
@@ -155,6 +163,24 @@ class ResultsIntegrationTests extends ExportServiceTest {
 
         assertThat(get("/api/results/" + run.id() + "/file?safe=true").getBody())
                 .isEqualTo(HEADER + "C-0,safe,n,'=1+1\r\n");
+    }
+
+    @Test
+    void carriesOnTheTraceOfTheRequest() throws Exception {
+        var trace = UUID.randomUUID().toString().replace("-", "");
+        var run = ARun.named("traced", "n");
+        var requested = new ProducerRecord<>(
+                Topics.RUNS, run.id().getBytes(UTF_8), Json.MAPPER.writeValueAsBytes(run.requested(null)));
+        requested.headers().add(Headers.TRACE_PARENT, ("00-" + trace + "-00f067aa0ba902b7-01").getBytes(UTF_8));
+        Map<String, Object> settings = Map.of("bootstrap.servers", Infrastructure.broker());
+        try (var producer = new KafkaProducer<>(settings, new ByteArraySerializer(), new ByteArraySerializer())) {
+            producer.send(requested).get();
+        }
+
+        var published = probe.awaitReceived(Topics.EXPORTS, run.id(), ExportProgress.class, any -> true, 1)
+                .getFirst();
+        assertThat(published.headers().get(Headers.TRACE_PARENT)).contains(trace);
+        assertThat(published.key()).isEqualTo(run.id());
     }
 
     @Test
