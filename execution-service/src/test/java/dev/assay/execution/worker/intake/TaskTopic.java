@@ -1,5 +1,7 @@
 package dev.assay.execution.worker.intake;
 
+import static org.awaitility.Awaitility.await;
+
 import dev.assay.contracts.Json;
 import dev.assay.contracts.topic.Headers;
 import dev.assay.contracts.topic.RecordTask;
@@ -12,15 +14,25 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.NewTopic;
+import org.apache.kafka.clients.admin.OffsetSpec;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.clients.producer.RecordMetadata;
+import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.errors.TopicExistsException;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 
 /** A lane of its own for one test: a topic of tasks, a group, a run. */
 final class TaskTopic implements AutoCloseable {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
 
     static final String TRACE = "00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01";
 
@@ -54,11 +66,20 @@ final class TaskTopic implements AutoCloseable {
         return new TaskTopic(brokers, topic, group, 1);
     }
 
+    /** Declares a topic and waits until every leader answers: an idempotent producer may lose its first batches before. */
     private void declare(String name, int count) {
         try (var admin = Admin.create(Map.of("bootstrap.servers", brokers))) {
             admin.createTopics(List.of(new NewTopic(name, count, (short) 1)))
                     .all()
                     .get();
+            var ends = IntStream.range(0, count)
+                    .boxed()
+                    .collect(Collectors.toMap(
+                            partition -> new TopicPartition(name, partition), partition -> OffsetSpec.latest()));
+            await().atMost(PATIENCE).ignoreExceptions().until(() -> {
+                admin.listOffsets(ends).all().get();
+                return true;
+            });
         } catch (ExecutionException e) {
             if (!(e.getCause() instanceof TopicExistsException)) {
                 throw new IllegalStateException(e);
@@ -70,20 +91,28 @@ final class TaskTopic implements AutoCloseable {
 
     /** Plans numbers from one to before another, spread over the partitions. */
     void plan(int from, int to) {
-        for (int number = from; number < to; number++) {
-            send(number % partitions, Json.MAPPER.writeValueAsBytes(task(number)));
-        }
-        planner.flush();
+        var sent = IntStream.range(from, to)
+                .mapToObj(number -> sent(number % partitions, Json.MAPPER.writeValueAsBytes(task(number))))
+                .toList();
+        sent.forEach(TaskTopic::check);
     }
 
     void send(int partition, byte[] value) {
+        check(sent(partition, value));
+    }
+
+    private Future<RecordMetadata> sent(int partition, byte[] value) {
         var message = new ProducerRecord<byte[], byte[]>(topic, partition, null, value);
         message.headers().add(Headers.TRACE_PARENT, TRACE.getBytes(StandardCharsets.UTF_8));
-        planner.send(message, (sent, failure) -> {
-            if (failure != null) {
-                throw new IllegalStateException(failure);
-            }
-        });
+        return planner.send(message);
+    }
+
+    private static void check(Future<RecordMetadata> sent) {
+        try {
+            sent.get(PATIENCE.toSeconds(), TimeUnit.SECONDS);
+        } catch (InterruptedException | ExecutionException | TimeoutException e) {
+            throw new IllegalStateException("a task was not planned", e);
+        }
     }
 
     RecordTask task(int number) {
