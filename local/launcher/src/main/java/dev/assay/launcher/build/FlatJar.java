@@ -84,6 +84,7 @@ final class FlatJar {
         return libraries;
     }
 
+    /** With the folders, by which frameworks find classes. */
     private static void classes(JarFile in, JarOutputStream out) throws IOException {
         for (var entry : entries(in, CLASSES)) {
             out.putNextEntry(new JarEntry(entry.getName().substring(CLASSES.length())));
@@ -96,7 +97,8 @@ final class FlatJar {
 
     private static List<JarEntry> entries(JarFile in, String folder) {
         return in.stream()
-                .filter(entry -> entry.getName().startsWith(folder) && !entry.isDirectory())
+                .filter(entry ->
+                        entry.getName().startsWith(folder) && !entry.getName().equals(folder))
                 .toList();
     }
 }

@@ -30,6 +30,9 @@ class FlatJarTests {
             assertThat(main.getValue(Attributes.Name.MAIN_CLASS)).isEqualTo("dev.example.App");
             assertThat(main.getValue(Attributes.Name.CLASS_PATH)).isEqualTo("lib/z.jar lib/a.jar");
             assertThat(flat.getEntry("application.yml")).isNotNull();
+            assertThat(flat.getEntry("dev/"))
+                    .as("by which frameworks find classes")
+                    .isNotNull();
             assertThat(flat.getEntry("BOOT-INF/lib/a.jar")).isNull();
         }
         assertThat(folder.resolve("flat/lib/a.jar")).hasContent("a library");
@@ -73,6 +76,7 @@ class FlatJarTests {
         try (var out = new JarOutputStream(Files.newOutputStream(jar), manifest)) {
             put(out, "BOOT-INF/", "");
             put(out, "BOOT-INF/classes/application.yml", "a: 1");
+            put(out, "BOOT-INF/classes/dev/", "");
             put(out, "BOOT-INF/lib/z.jar", "z library");
             put(out, "BOOT-INF/lib/a.jar", "a library");
         }
