@@ -7,6 +7,7 @@ import dev.assay.sandbox.salesforce.externaldata.CellReader.BadUpload;
 import dev.assay.sandbox.salesforce.externaldata.DatasetStore.Stored;
 import dev.assay.sandbox.salesforce.externaldata.DatasetStore.Version;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -68,10 +69,20 @@ final class Processing {
                             result.rejected() + " rows were rejected; " + result.problem(),
                             Instant.now());
         } catch (BadUpload e) {
-            return upload.with(UploadStatus.Failed, e.getMessage(), Instant.now());
+            return failed(upload, String.valueOf(e.getMessage()));
         } catch (IOException e) {
-            return upload.with(UploadStatus.Failed, "The data cannot be read: " + e.getMessage(), Instant.now());
+            return failed(upload, "The data cannot be read: " + e.getMessage());
         }
+    }
+
+    /** Nothing of a failed upload stays but its header and its parts. */
+    private Upload failed(Upload upload, String reason) {
+        try {
+            Files.deleteIfExists(datasets.segment(upload.id()));
+        } catch (IOException e) {
+            System.err.println("The rows of the upload " + upload.id() + " could not be deleted: " + e.getMessage());
+        }
+        return upload.with(UploadStatus.Failed, reason, Instant.now());
     }
 
     private Ingestion.Result ingested(Upload upload) throws IOException, BadUpload {
