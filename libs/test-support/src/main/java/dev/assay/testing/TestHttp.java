@@ -22,6 +22,14 @@ public final class TestHttp {
                 .build();
     }
 
+    /** A client of somebody who shows no token; gives error answers back instead of throwing. */
+    public static RestClient client(int port) {
+        return RestClient.builder()
+                .baseUrl(address(port))
+                .defaultStatusHandler(status -> true, (request, response) -> {})
+                .build();
+    }
+
     /**
      * A client without assertions; unlike Spring's own it gives error answers back instead of throwing.
      *
@@ -29,10 +37,9 @@ public final class TestHttp {
      * @param token sent as bearer token, see {@link TestTokens}
      */
     public static RestClient client(int port, String token) {
-        return RestClient.builder()
-                .baseUrl(address(port))
+        return client(port)
+                .mutate()
                 .defaultHeader(HttpHeaders.AUTHORIZATION, "Bearer " + token)
-                .defaultStatusHandler(status -> true, (request, response) -> {})
                 .build();
     }
 
