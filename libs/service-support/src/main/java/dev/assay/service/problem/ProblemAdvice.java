@@ -17,8 +17,11 @@ import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.context.request.WebRequest;
 import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExceptionHandler;
 
-/** Answers every error as a problem document; a surprise is logged under a reference, and only the reference is shown. */
-@AutoConfiguration
+/**
+ * Answers every error as a problem document; a surprise is logged under a reference, and only the reference is shown. Comes
+ * before Spring's own advice of the same kind, which then stays away: it would answer first, without our types.
+ */
+@AutoConfiguration(beforeName = "org.springframework.boot.webmvc.autoconfigure.WebMvcAutoConfiguration")
 @ConditionalOnWebApplication(type = ConditionalOnWebApplication.Type.SERVLET)
 @RestControllerAdvice
 class ProblemAdvice extends ResponseEntityExceptionHandler {
