@@ -4,6 +4,7 @@ import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.SecureRandom;
+import java.util.Arrays;
 import java.util.Base64;
 import javax.crypto.Cipher;
 import javax.crypto.spec.GCMParameterSpec;
@@ -56,16 +57,15 @@ public final class Sealer {
     /**
      * Opens a sealed secret.
      *
-     * @throws IllegalStateException if it was sealed with another key or for another purpose
+     * @throws IllegalStateException if it was sealed with another key or for another purpose, or was not sealed at all
      */
     public String open(String sealed, String purpose) {
-        var bytes = Base64.getDecoder().decode(sealed);
-        var nonce = new byte[NONCE_BYTES];
-        System.arraycopy(bytes, 0, nonce, 0, NONCE_BYTES);
         try {
+            var bytes = Base64.getDecoder().decode(sealed);
+            var nonce = Arrays.copyOf(bytes, NONCE_BYTES);
             var cipher = cipher(Cipher.DECRYPT_MODE, nonce, purpose);
             return new String(cipher.doFinal(bytes, NONCE_BYTES, bytes.length - NONCE_BYTES), StandardCharsets.UTF_8);
-        } catch (GeneralSecurityException e) {
+        } catch (GeneralSecurityException | IllegalArgumentException e) {
             throw new IllegalStateException(
                     "The secret of " + purpose + " was sealed with another ASSAY_SEAL_KEY; enter it again.", e);
         }
