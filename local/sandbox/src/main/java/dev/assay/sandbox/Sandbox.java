@@ -10,12 +10,20 @@ import io.helidon.webserver.WebServer;
 import io.helidon.webserver.http.HttpRouting;
 import io.helidon.webserver.http1.Http1Config;
 import java.io.IOException;
+import java.time.Duration;
 import java.util.Map;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 
 /** The stand-ins, listening on one port. */
 public final class Sandbox implements AutoCloseable {
 
     private static final int LONGEST_HEAD = 16_384;
+
+    private static final Duration GRACE = Duration.ofMillis(100);
+
+    /** Held on to, because loggers are forgotten otherwise: only what goes wrong is worth a line. */
+    private static final Logger SERVER_LOG = Logger.getLogger("io.helidon");
 
     private final WebServer server;
 
@@ -25,6 +33,7 @@ public final class Sandbox implements AutoCloseable {
 
     /** Starts from the command line; see the README for the options. */
     public static void main(String[] arguments) throws Exception {
+        SERVER_LOG.setLevel(Level.WARNING);
         var options = SandboxOptions.parse(arguments);
         if (options.printCsv() > 0) {
             options.print(System.out);
@@ -49,6 +58,7 @@ public final class Sandbox implements AutoCloseable {
                 .host("127.0.0.1")
                 .port(options.port())
                 .shutdownHook(false)
+                .shutdownGracePeriod(GRACE)
                 .addProtocol(Http1Config.builder()
                         .maxPrologueLength(LONGEST_HEAD)
                         .maxHeadersSize(LONGEST_HEAD)
