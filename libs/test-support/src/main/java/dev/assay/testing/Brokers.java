@@ -14,6 +14,7 @@ final class Brokers {
         if (elsewhere != null && !elsewhere.isBlank()) {
             return elsewhere;
         }
+        ServerLogs.hush();
         var folder = Leftovers.folder("broker");
         var broker = Broker.start(folder, 0);
         Leftovers.atExit(broker, folder);

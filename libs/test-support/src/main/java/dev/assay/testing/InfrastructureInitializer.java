@@ -11,6 +11,7 @@ class InfrastructureInitializer implements ApplicationContextInitializer<Configu
 
     @Override
     public void initialize(ConfigurableApplicationContext context) {
+        Leftovers.afterSpring();
         Map<String, Object> settings = Map.of(
                 "ASSAY_KAFKA_BOOTSTRAP",
                 Infrastructure.broker(),

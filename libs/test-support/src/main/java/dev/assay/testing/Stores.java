@@ -27,6 +27,7 @@ final class Stores {
     }
 
     private static String ours() {
+        ServerLogs.hush();
         var folder = Leftovers.folder("store");
         var store = DocumentStore.start(folder.resolve("store.db"), 0);
         Leftovers.atExit(store, folder);
