@@ -6,17 +6,26 @@ import dev.assay.local.store.disk.BsonBytes;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
+import java.util.function.LongSupplier;
 
 /** A cursor over documents that are read batch by batch; a batch stays well below what a reply may hold. */
-public final class LazyCursor extends AbstractCursor {
+final class LazyCursor extends AbstractCursor {
 
     private static final long BATCH_BYTES = 16 << 20;
 
     private final Iterator<Document> documents;
+    private final LongSupplier nanoClock;
+    private volatile long usedAt;
 
-    public LazyCursor(long id, Iterator<Document> documents) {
+    LazyCursor(long id, Iterator<Document> documents, LongSupplier nanoClock) {
         super(id);
         this.documents = documents;
+        this.nanoClock = nanoClock;
+        this.usedAt = nanoClock.getAsLong();
+    }
+
+    long idleNanos() {
+        return nanoClock.getAsLong() - usedAt;
     }
 
     @Override
@@ -26,6 +35,7 @@ public final class LazyCursor extends AbstractCursor {
 
     @Override
     public List<Document> takeDocuments(int atMost) {
+        usedAt = nanoClock.getAsLong();
         List<Document> batch = new ArrayList<>();
         long bytes = 0;
         while (batch.size() < atMost && bytes < BATCH_BYTES && documents.hasNext()) {

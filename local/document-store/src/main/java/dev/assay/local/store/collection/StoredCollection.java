@@ -31,7 +31,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class StoredCollection extends AbstractMongoCollection<Object> {
 
-    private final CursorRegistry cursors;
+    private final OpenCursors openCursors;
     private final DocumentMap documents;
     private final Examined examined;
 
@@ -40,10 +40,11 @@ public final class StoredCollection extends AbstractMongoCollection<Object> {
             String name,
             CollectionOptions options,
             CursorRegistry cursors,
+            OpenCursors openCursors,
             DocumentMap documents,
             Examined examined) {
         super(database, name, options, cursors);
-        this.cursors = cursors;
+        this.openCursors = openCursors;
         this.documents = documents;
         this.examined = examined;
     }
@@ -65,13 +66,8 @@ public final class StoredCollection extends AbstractMongoCollection<Object> {
         if (batchSize <= 0) {
             return new QueryResult(() -> results);
         }
-        var cursor = new LazyCursor(cursors.generateCursorId(), results);
-        var batch = cursor.takeDocuments(batchSize);
-        if (cursor.isEmpty()) {
-            return new QueryResult(batch);
-        }
-        cursors.add(cursor);
-        return new QueryResult(batch, cursor);
+        var opened = openCursors.open(results, batchSize);
+        return new QueryResult(opened.firstBatch(), opened.cursor());
     }
 
     private Iterator<Document> matching(Document query, SortOrder order, long needed) {

@@ -18,11 +18,14 @@ import org.h2.mvstore.MVStore;
 public final class StoredDatabase extends AbstractMongoDatabase<Object> {
 
     private final MVStore store;
+    private final OpenCursors openCursors;
     private final Examined examined;
 
-    public StoredDatabase(String name, MVStore store, CursorRegistry cursors, Examined examined) {
+    public StoredDatabase(
+            String name, MVStore store, CursorRegistry cursors, OpenCursors openCursors, Examined examined) {
         super(name, cursors);
         this.store = store;
+        this.openCursors = openCursors;
         this.examined = examined;
         initializeNamespacesAndIndexes();
     }
@@ -34,6 +37,7 @@ public final class StoredDatabase extends AbstractMongoDatabase<Object> {
                 name,
                 options,
                 cursorRegistry,
+                openCursors,
                 new DocumentMap(store, getFullCollectionNamespace(name)),
                 examined);
     }

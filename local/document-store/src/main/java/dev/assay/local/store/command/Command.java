@@ -1,8 +1,8 @@
 package dev.assay.local.store.command;
 
-import de.bwaldvogel.mongo.backend.CursorRegistry;
 import de.bwaldvogel.mongo.bson.Document;
 import dev.assay.local.store.collection.Narrowing;
+import dev.assay.local.store.collection.OpenCursors;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -38,7 +38,7 @@ record Command(String database, String name, Document body) {
                 || (isAggregate() && Pipeline.of(body).writes());
     }
 
-    Document answer(UnaryOperator<Document> library, CursorRegistry cursors) {
+    Document answer(UnaryOperator<Document> library, OpenCursors cursors) {
         return switch (lowerName()) {
             case "find" -> SingleBatch.of(body).close(library.apply(withBatchSize()), cursors);
             case "getmore" -> library.apply(withBatchSize());
@@ -49,7 +49,7 @@ record Command(String database, String name, Document body) {
         };
     }
 
-    private Document aggregate(UnaryOperator<Document> library, CursorRegistry cursors) {
+    private Document aggregate(UnaryOperator<Document> library, OpenCursors cursors) {
         var pipeline = Pipeline.of(body);
         pipeline.translateAliases();
         var collection = database + "." + body.get(name);

@@ -1,8 +1,8 @@
 package dev.assay.local.store.command;
 
-import de.bwaldvogel.mongo.backend.CursorRegistry;
 import de.bwaldvogel.mongo.backend.Utils;
 import de.bwaldvogel.mongo.bson.Document;
+import dev.assay.local.store.collection.OpenCursors;
 
 /**
  * A find that wants one batch and no cursor.
@@ -15,9 +15,9 @@ record SingleBatch(boolean wanted) {
         return new SingleBatch(Utils.isTrue(find.get("singleBatch")));
     }
 
-    Document close(Document reply, CursorRegistry cursors) {
+    Document close(Document reply, OpenCursors cursors) {
         if (wanted && reply.get("cursor") instanceof Document cursor && cursor.get("id") instanceof Long id) {
-            cursors.remove(id.longValue());
+            cursors.close(id);
             cursor.put("id", 0L);
         }
         return reply;

@@ -6,6 +6,7 @@ import de.bwaldvogel.mongo.bson.Document;
 import de.bwaldvogel.mongo.exception.MongoServerException;
 import dev.assay.local.store.collection.Examined;
 import dev.assay.local.store.collection.MapNames;
+import dev.assay.local.store.collection.OpenCursors;
 import dev.assay.local.store.collection.StoredDatabase;
 import dev.assay.local.store.disk.GroupCommit;
 import io.netty.channel.Channel;
@@ -24,6 +25,7 @@ public final class StoreBackend extends AbstractMongoBackend {
 
     private final MVStore store;
     private final GroupCommit commits;
+    private final OpenCursors cursors = new OpenCursors(getCursorRegistry());
     private final Examined examined = new Examined();
 
     /** Databases that are open. The first command for another one opens it, which writes. */
@@ -45,7 +47,7 @@ public final class StoreBackend extends AbstractMongoBackend {
 
     @Override
     protected MongoDatabase openOrCreateDatabase(String name) {
-        var database = new StoredDatabase(name, store, getCursorRegistry(), examined);
+        var database = new StoredDatabase(name, store, getCursorRegistry(), cursors, examined);
         known.add(name);
         return database;
     }
@@ -66,8 +68,7 @@ public final class StoreBackend extends AbstractMongoBackend {
     }
 
     private Document answer(Channel channel, Command command) {
-        return command.answer(
-                body -> super.handleCommand(channel, command.database(), command.name(), body), getCursorRegistry());
+        return command.answer(body -> super.handleCommand(channel, command.database(), command.name(), body), cursors);
     }
 
     /** With the number of documents that were examined to answer queries, where MongoDB has it. */
