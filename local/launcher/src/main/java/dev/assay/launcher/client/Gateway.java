@@ -56,10 +56,15 @@ public final class Gateway {
                 Dataset.class);
     }
 
-    /** Brings a CSV file as a new version of the dataset of that name; the file is never held in memory. */
-    public Dataset upload(Path file, String name, Optional<String> idField) throws InterruptedException {
-        var path = "/api/sources/files/datasets?name=" + encoded(name)
-                + idField.map(field -> "&idField=" + encoded(field)).orElse("");
+    /**
+     * Brings a CSV file as a new version of the dataset of that name; the file is never held in memory.
+     *
+     * @param idField identifies a row; ids must be there and unique
+     * @param skipBadRows whether rows that cannot be taken are left out, or the whole file is refused
+     */
+    public Dataset upload(Path file, String name, String idField, boolean skipBadRows) throws InterruptedException {
+        var path = "/api/sources/files/datasets?name=" + encoded(name) + "&idField=" + encoded(idField) + "&badRows="
+                + (skipBadRows ? "skip" : "refuse");
         try {
             return http.read(
                     http.request(path)

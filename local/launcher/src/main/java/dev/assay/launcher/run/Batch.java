@@ -37,8 +37,15 @@ public final class Batch {
             Wish.of(options, System.getenv());
         }
         if (options.out != null) {
-            new OutFile(options.out);
+            checked(new OutFile(options.out), options);
         }
+    }
+
+    private static OutFile checked(OutFile out, RunOptions options) {
+        out.mustNotBe(options.file, "--file");
+        out.mustNotBe(options.prompt, "--prompt");
+        out.mustNotBe(options.schema, "--schema");
+        return out;
     }
 
     /** Runs it; gives the exit code. */
@@ -49,7 +56,7 @@ public final class Batch {
         var analysis = sample ? preparation.sample() : preparation.analysis(Wish.of(options, System.getenv()));
         var upload = options.upload == null ? sample : options.upload;
         var batchName = options.batchName == null ? analysis.draft().name() : options.batchName;
-        var out = new OutFile(out(sample, batchName));
+        var out = checked(new OutFile(out(sample, batchName)), options);
 
         var begun = System.nanoTime();
         var request = new RunRequest(

@@ -8,6 +8,7 @@ import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import org.jspecify.annotations.Nullable;
 
 /** Where results are written: a file that is whole or not there, or standard output. */
 final class OutFile {
@@ -25,10 +26,19 @@ final class OutFile {
         }
     }
 
+    /** Refuses to be written over what the user gave. */
+    void mustNotBe(@Nullable Path given, String option) {
+        if (given != null
+                && !isStandardOutput()
+                && path().equals(given.toAbsolutePath().normalize())) {
+            throw Trouble.usage("The results would be written over " + given + " (" + option + "). Say another --out.");
+        }
+    }
+
     /** A name made of the batch's, safe for every file system. */
     static String named(String batch, String extension) {
         var safe = batch.replaceAll("[^\\p{L}\\p{N}._-]+", "-").replaceAll("^[-.]+|[-.]+$", "");
-        return (safe.isEmpty() ? "results" : safe) + "." + extension;
+        return (safe.isEmpty() ? "" : safe + "-") + "results." + extension;
     }
 
     boolean isStandardOutput() {

@@ -10,7 +10,6 @@ import dev.assay.launcher.client.Gateway;
 import dev.assay.launcher.up.Samples;
 import dev.assay.launcher.up.Screen;
 import java.nio.file.Path;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Puts on the server what a run needs: records, connection, analysis. */
@@ -82,7 +81,7 @@ final class Preparation {
             case Wish.Records.InDataset in -> gateway.dataset(salesforce(), in.dataset());
             case Wish.Records.InFile in -> {
                 screen.show("Sending " + in.file() + " …");
-                yield gateway.upload(in.file(), nameOf(in.file()), Optional.of(wish.idField()));
+                yield gateway.upload(in.file(), nameOf(in.file()), wish.idField(), options.skipBadRows);
             }
         };
     }

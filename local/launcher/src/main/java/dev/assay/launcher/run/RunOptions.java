@@ -11,6 +11,9 @@ public final class RunOptions {
     @Option(names = "--file", paramLabel = "CSV", description = "The records: a CSV file with a header.")
     @Nullable Path file;
 
+    @Option(names = "--skip-bad-rows", description = "Leave out rows of the file that cannot be taken.")
+    boolean skipBadRows;
+
     @Option(names = "--dataset", paramLabel = "NAME", description = "The records: a dataset of a source.")
     @Nullable String dataset;
 
@@ -85,7 +88,7 @@ public final class RunOptions {
             names = "--out",
             paramLabel = "FILE",
             description =
-                    "Where the results go; - is standard output. Named after the batch, in this folder, unless said.")
+                    "Where the results go; - is standard output. Named after the batch, in the current folder, unless said.")
     @Nullable String out;
 
     @Option(

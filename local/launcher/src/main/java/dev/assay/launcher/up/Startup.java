@@ -18,7 +18,7 @@ final class Startup {
     /** A process that ends that often before it was ever ready will not become so by itself. */
     private static final int TRIES = 3;
 
-    private static final Duration LIMIT = Duration.ofMinutes(3);
+    private static final Duration LIMIT = Duration.ofMinutes(5);
 
     private final Home home;
     private final Screen screen;

@@ -20,7 +20,6 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
-import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -109,7 +108,7 @@ class GatewayTests {
                 {"type":"/problems/bad-file","detail":"2 rows cannot be taken.","badRows":2,
                  "rows":[{"line":2,"message":"1 value, not 2"}]}"""));
 
-        assertThatThrownBy(() -> gateway().upload(file, "bad", Optional.of("a")))
+        assertThatThrownBy(() -> gateway().upload(file, "bad", "a", false))
                 .isInstanceOfSatisfying(ProblemReceived.class, problem -> {
                     assertThat(problem.is("bad-file")).isTrue();
                     assertThat(problem.text()).isEqualTo("""
@@ -117,7 +116,7 @@ class GatewayTests {
                               line 2: 1 value, not 2
                               and 1 more""");
                 });
-        assertThat(seen.getFirst()).startsWith("POST /api/sources/files/datasets?name=bad&idField=a");
+        assertThat(seen.getFirst()).startsWith("POST /api/sources/files/datasets?name=bad&idField=a&badRows=refuse");
     }
 
     @Test

@@ -1,6 +1,7 @@
 package dev.assay.launcher.run;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.assay.launcher.Trouble;
@@ -15,8 +16,8 @@ class OutFileTests {
 
     @Test
     void isNamedAfterTheBatchSafely() {
-        assertThat(OutFile.named("Sample: insurance claims", "csv")).isEqualTo("Sample-insurance-claims.csv");
-        assertThat(OutFile.named("../../etc/Schäden", "csv")).isEqualTo("etc-Schäden.csv");
+        assertThat(OutFile.named("Sample: insurance claims", "csv")).isEqualTo("Sample-insurance-claims-results.csv");
+        assertThat(OutFile.named("../../etc/Schäden", "csv")).isEqualTo("etc-Schäden-results.csv");
         assertThat(OutFile.named("???", "jsonl")).isEqualTo("results.jsonl");
     }
 
@@ -25,6 +26,17 @@ class OutFileTests {
         var file = folder.resolve("nowhere/out.csv").toString();
 
         assertThatThrownBy(() -> new OutFile(file)).isInstanceOf(Trouble.class).hasMessageContaining("nowhere");
+    }
+
+    @Test
+    void isNotWrittenOverWhatTheUserGave() {
+        var given = folder.resolve("claims.csv");
+
+        assertThatThrownBy(() -> new OutFile(folder + "/./claims.csv").mustNotBe(given, "--file"))
+                .isInstanceOf(Trouble.class)
+                .hasMessageContaining("--file");
+        assertThatCode(() -> new OutFile(folder.resolve("other.csv").toString()).mustNotBe(given, "--file"))
+                .doesNotThrowAnyException();
     }
 
     @Test
