@@ -10,6 +10,8 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.JsonNode;
 
@@ -51,6 +53,17 @@ public final class AssaySystem implements AutoCloseable {
     /** Starts what is missing. */
     public void bringUp(int workers) {
         expectSuccess("up", "--detach", "--workers", String.valueOf(workers));
+    }
+
+    /** A one-time link that signs in. */
+    public String signInLink() {
+        var ended = expectSuccess("up", "--detach");
+        return Pattern.compile("http\\S+/sign-in\\S+")
+                .matcher(ended.out() + ended.err())
+                .results()
+                .map(MatchResult::group)
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException("no link in " + ended));
     }
 
     /** Starts a call of {@code ./assay}. */
