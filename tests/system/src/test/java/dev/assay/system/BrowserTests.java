@@ -15,7 +15,9 @@ class BrowserTests {
     void everyTabWorksInABrowser() throws IOException, InterruptedException {
         try (var system = AssaySystem.up(1, "--records 2000")) {
             system.sandbox()
-                    .put("/control/model", Map.of("latency", Map.of("medianMillis", 300, "sigma", 0.3, "capMillis", 900)));
+                    .put(
+                            "/control/model",
+                            Map.of("latency", Map.of("medianMillis", 300, "sigma", 0.3, "capMillis", 900)));
             var process = new ProcessBuilder(List.of("npx", "playwright", "test"))
                     .directory(Place.root().resolve("ui").toFile())
                     .redirectErrorStream(true);
