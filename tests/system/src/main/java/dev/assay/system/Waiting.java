@@ -7,7 +7,7 @@ import java.util.function.BooleanSupplier;
 public final class Waiting {
 
     private static final Duration PATIENCE = Duration.ofMinutes(2);
-    private static final Duration BETWEEN_LOOKS = Duration.ofMillis(50);
+    private static final Duration BETWEEN_LOOKS = Duration.ofMillis(250);
 
     private Waiting() {}
 
