@@ -72,17 +72,30 @@ public final class QuickStart {
         return folder.resolve(artifact.jar());
     }
 
-    /** The folder gets its name when it is whole; those of older builds go. Others may do the same at the same time. */
+    /** The folder gets its name when it is whole; those of older builds go, unless a process still runs from there. */
     private void layOut(Artifact artifact, Path folder) throws IOException {
         synchronized (QuickStart.class) {
             if (Files.exists(folder)) {
                 return;
             }
-            Folders.delete(artifact.quickFolder(checkout));
-            Files.createDirectories(folder.getParent());
+            deleteUnused(Files.createDirectories(artifact.quickFolder(checkout)));
             var whole = Files.createTempDirectory(folder.getParent(), "new");
             FlatJar.write(artifact.in(checkout), whole);
             Files.move(whole, folder);
+        }
+    }
+
+    private static void deleteUnused(Path quick) throws IOException {
+        var used = ProcessHandle.allProcesses()
+                .flatMap(process -> process.info().commandLine().stream())
+                .filter(line -> line.contains(quick.toString()))
+                .toList();
+        try (var folders = Files.list(quick)) {
+            for (var folder : folders.toList()) {
+                if (used.stream().noneMatch(line -> line.contains(folder.toString()))) {
+                    Folders.delete(folder);
+                }
+            }
         }
     }
 

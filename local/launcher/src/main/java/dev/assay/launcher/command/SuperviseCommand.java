@@ -13,7 +13,7 @@ final class SuperviseCommand implements Callable<Integer> {
     @Override
     public Integer call() throws InterruptedException {
         var system = LocalSystem.current();
-        SupervisorProcess.run(system.home(), system.topology(QuickStart.using(system.checkout())));
+        SupervisorProcess.run(system.home(), system.topology(QuickStart.using(system.checkout())::of));
         return 0;
     }
 }

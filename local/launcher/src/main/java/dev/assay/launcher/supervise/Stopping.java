@@ -3,6 +3,7 @@ package dev.assay.launcher.supervise;
 import dev.assay.launcher.system.Home;
 import dev.assay.launcher.system.Identity;
 import dev.assay.launcher.system.Role;
+import java.nio.file.Files;
 import java.time.Duration;
 import java.util.List;
 import java.util.function.Consumer;
@@ -31,6 +32,10 @@ public final class Stopping {
 
     /** Stops everything. Whoever else stops the system at the same time does no harm. */
     public void stopAll() throws InterruptedException {
+        if (!Files.exists(home.folder())) {
+            return;
+        }
+        new Wanted(Wanted.read(home).workers(), false).write(home);
         var supervisor = SystemState.supervisor(home);
         if (supervisor.isPresent()) {
             end(List.of(new Ending(SupervisorProcess.NAME, supervisor.get())));

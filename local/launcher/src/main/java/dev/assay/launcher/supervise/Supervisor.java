@@ -26,7 +26,7 @@ public final class Supervisor {
     private final CountDownLatch asked = new CountDownLatch(1);
     private final CountDownLatch ended = new CountDownLatch(1);
     private SystemState written = SystemState.NONE;
-    private Wanted wanted = new Wanted(0);
+    private Wanted wanted = new Wanted(0, false);
     private List<ProcessSpec> specs = List.of();
 
     /** @param topology the processes of a system with that many workers */
@@ -72,6 +72,9 @@ public final class Supervisor {
         if (!now.equals(wanted)) {
             wanted = now;
             specs = topology.apply(now.workers());
+        }
+        if (!wanted.up()) {
+            return;
         }
         specs.forEach(this::want);
         var names = specs.stream().map(ProcessSpec::name).toList();

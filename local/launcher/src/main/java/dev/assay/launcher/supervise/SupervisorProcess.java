@@ -34,6 +34,8 @@ public final class SupervisorProcess {
                 "-cp",
                 System.getProperty("java.class.path")));
         java.addAll(command);
+        // What a supervisor wrote that was killed is not true for ever.
+        SystemState.seen(home).write(home);
         try {
             Spawn.apart(home, NAME, java);
         } catch (IOException e) {

@@ -1,19 +1,21 @@
 package dev.assay.launcher.up;
 
 import dev.assay.launcher.Trouble;
-import dev.assay.launcher.build.QuickStart;
 import dev.assay.launcher.client.Gateway;
 import dev.assay.launcher.client.Patience;
 import dev.assay.launcher.client.ServiceToken;
+import dev.assay.launcher.system.Artifact;
 import dev.assay.launcher.system.Checkout;
 import dev.assay.launcher.system.Home;
 import dev.assay.launcher.system.Ports;
+import dev.assay.launcher.system.Program;
 import dev.assay.launcher.system.Secrets;
 import dev.assay.launcher.system.Topology;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
+import java.util.function.BiFunction;
 
 /**
  * One system on this machine: where it is and what it is made of.
@@ -32,9 +34,9 @@ public record LocalSystem(Checkout checkout, Home home, Map<String, String> envi
         return new LocalSystem(checkout, Home.of(System.getenv(), checkout), System.getenv());
     }
 
-    /** Its processes. */
-    public Topology topology(QuickStart quickStart) {
-        return new Topology(home, ports(), secrets(), environment, quickStart::of);
+    /** Its processes, whose programs are started like this. */
+    public Topology topology(BiFunction<Artifact, String, Program> programs) {
+        return new Topology(home, ports(), secrets(), environment, programs);
     }
 
     /** Its ports; the gateway's is what the user wants. */

@@ -4,6 +4,7 @@ import dev.assay.launcher.Assay;
 import dev.assay.launcher.supervise.ProcessState;
 import dev.assay.launcher.supervise.SupervisorProcess;
 import dev.assay.launcher.supervise.SystemState;
+import dev.assay.launcher.supervise.Wanted;
 import dev.assay.launcher.system.Home;
 import java.util.HashMap;
 import java.util.List;
@@ -27,13 +28,12 @@ public final class Staying {
     /** Returns when somebody else has stopped the system; starts a new supervisor if it dies. */
     public void untilStopped() throws InterruptedException {
         while (true) {
-            var state = SystemState.read(home);
-            if (state.supervisor() == null) {
+            if (!Wanted.read(home).up()) {
                 screen.say("The system was stopped.");
                 return;
             }
-            state.processes().forEach(this::tell);
-            if (SystemState.supervisor(home).isEmpty() && SystemState.read(home).supervisor() != null) {
+            SystemState.read(home).processes().forEach(this::tell);
+            if (SystemState.supervisor(home).isEmpty()) {
                 SupervisorProcess.start(home, List.of(Assay.class.getName(), "supervise"));
                 Thread.sleep(PAUSE_MILLIS);
             }

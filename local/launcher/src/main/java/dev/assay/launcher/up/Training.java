@@ -67,8 +67,8 @@ final class Training {
     private void train(LocalSystem training) throws InterruptedException {
         training.home().prepare();
         training.ports().chooseAnew(Topology.GATEWAY);
-        new Wanted(1).write(training.home());
-        var topology = training.topology(QuickStart.training(system.checkout()));
+        Wanted.withWorkers(1).write(training.home());
+        var topology = training.topology(QuickStart.training(system.checkout())::of);
         var specs = topology.processes(1);
         var supervisor = new Supervisor(training.home(), workers -> specs);
         var interrupted = new Thread(() -> stop(training));

@@ -8,11 +8,14 @@ import dev.assay.launcher.supervise.Stopping;
 import dev.assay.launcher.supervise.SupervisorProcess;
 import dev.assay.launcher.supervise.SystemState;
 import dev.assay.launcher.supervise.Wanted;
+import dev.assay.launcher.system.Artifact;
 import dev.assay.launcher.system.Ports;
 import dev.assay.launcher.system.ProcessSpec;
+import dev.assay.launcher.system.Program;
 import dev.assay.launcher.system.Topology;
 import dev.assay.launcher.system.Uses;
 import java.util.List;
+import java.util.function.BiFunction;
 
 /** Brings a system up: build, check, start, wait, fill in the samples. Starts only what is missing. */
 public final class Up {
@@ -36,15 +39,12 @@ public final class Up {
     public boolean bring(int workers) throws InterruptedException {
         system.home().prepare();
         var before = SystemState.seen(system.home());
-        var wanted = workers > 0 ? new Wanted(workers) : Wanted.read(system.home());
+        var wanted = Wanted.withWorkers(
+                workers > 0 ? workers : Wanted.read(system.home()).workers());
         if (before.isReady() && before.supervisor() != null && wanted.equals(Wanted.read(system.home()))) {
             return false;
         }
-        new Build(system.checkout(), module -> screen.show("Building " + module + " …"))
-                .ensure(Uses.all().stream().map(Uses.Use::artifact).distinct().toList());
-        new Training(system, screen).trainIfNeeded();
-        var topology = system.topology(QuickStart.using(system.checkout()));
-        var specs = topology.processes(wanted.workers());
+        var specs = system.topology(programs(before)).processes(wanted.workers());
         checkPorts(specs, before);
         wanted.write(system.home());
         if (before.supervisor() == null) {
@@ -60,6 +60,17 @@ public final class Up {
             throw e;
         }
         return true;
+    }
+
+    /** A system that is watched goes on with the programs it was started from; its supervisor knows them. */
+    private BiFunction<Artifact, String, Program> programs(SystemState before) throws InterruptedException {
+        if (before.supervisor() != null) {
+            return (artifact, use) -> new Program(artifact.in(system.checkout()), List.of());
+        }
+        var artifacts = Uses.all().stream().map(Uses.Use::artifact).distinct().toList();
+        new Build(system.checkout(), module -> screen.show("Building " + module + " …")).ensure(artifacts);
+        new Training(system, screen).trainIfNeeded();
+        return QuickStart.using(system.checkout())::of;
     }
 
     private void checkPorts(List<ProcessSpec> specs, SystemState before) {

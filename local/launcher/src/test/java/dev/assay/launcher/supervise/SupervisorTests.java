@@ -32,7 +32,7 @@ class SupervisorTests {
     @BeforeEach
     void prepare() {
         home().prepare();
-        new Wanted(1).write(home());
+        Wanted.withWorkers(1).write(home());
     }
 
     @AfterEach
@@ -88,12 +88,12 @@ class SupervisorTests {
 
     @Test
     void endsTheHighestSlotsAndLeavesTheOthers() {
-        new Wanted(2).write(home());
+        Wanted.withWorkers(2).write(home());
         supervise();
         var first = await("worker-1", process -> process.state() == State.READY);
         var second = await("worker-2", process -> process.state() == State.READY);
 
-        new Wanted(1).write(home());
+        Wanted.withWorkers(1).write(home());
 
         Awaitility.await()
                 .atMost(DEADLINE)
@@ -108,13 +108,28 @@ class SupervisorTests {
         var before = await("worker-1", process -> process.state() == State.READY);
 
         window = "128";
-        new Wanted(2).write(home());
+        Wanted.withWorkers(2).write(home());
 
         var after = await(
                 "worker-1",
                 process -> process.state() == State.READY && process.variant().equals("128"));
         assertThat(after.pid()).isNotEqualTo(before.pid());
         assertThat(after.restarts()).isZero();
+    }
+
+    @Test
+    void startsNothingAgainWhileTheSystemIsBeingStopped() throws InterruptedException {
+        var supervisor = supervise();
+        var worker = await("worker-1", process -> process.state() == State.READY);
+        new Wanted(1, false).write(home());
+        supervisor.end();
+        supervise();
+
+        handle(worker).destroyForcibly();
+        new Stopping(home(), told -> {}).stopAll();
+
+        assertThat(Identity.of(home(), "worker-1").find()).isEmpty();
+        assertThat(Identity.of(home(), "store").find()).isEmpty();
     }
 
     @Test
