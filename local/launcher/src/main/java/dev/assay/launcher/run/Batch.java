@@ -3,6 +3,7 @@ package dev.assay.launcher.run;
 import dev.assay.contracts.Json;
 import dev.assay.contracts.RunState;
 import dev.assay.contracts.http.RunRequest;
+import dev.assay.contracts.topic.RunProgress;
 import dev.assay.launcher.client.Gateway;
 import dev.assay.launcher.client.ProblemReceived;
 import dev.assay.launcher.up.LocalSystem;
@@ -16,6 +17,8 @@ public final class Batch {
 
     /** A gateway may be away that long. */
     private static final Duration PATIENCE = Duration.ofMinutes(10);
+
+    private static final Duration BETWEEN_LOOKS = Duration.ofMillis(50);
 
     private final LocalSystem system;
     private final RunOptions options;
@@ -64,7 +67,7 @@ public final class Batch {
         var run = gateway.requestRun(request, UUID.randomUUID().toString());
         screen.say("Run " + run.id() + " of \"" + batchName + "\" with " + run.model() + " at " + run.baseUrl());
         var progress = new Watching(gateway, screen, ctrlC).untilEnded(run.id()).progress();
-        var written = progress.state() != RunState.PAUSED && download(gateway, run.id(), out);
+        var written = progress.state() != RunState.PAUSED && download(gateway, progress, out);
         var seconds = (System.nanoTime() - begun) / 1e9;
 
         var uploadFailed =
@@ -88,22 +91,27 @@ public final class Batch {
         return state == RunState.COMPLETED || state == RunState.COMPLETED_WITH_FAILURES;
     }
 
-    /** Waits for the last outcomes to be stored; a run that failed before it began has no file. */
-    private boolean download(Gateway gateway, String run, OutFile out) throws InterruptedException {
+    /**
+     * Waits for the last outcomes to be stored, and for an export service that has not heard of the run yet; a run that failed
+     * before it began has no file.
+     */
+    private boolean download(Gateway gateway, RunProgress progress, OutFile out) throws InterruptedException {
         screen.show("Waiting for the results …");
+        var deadline = System.nanoTime() + PATIENCE.toNanos();
         while (true) {
             try {
-                out.write(gateway, run, options.format.parameter);
+                out.write(gateway, progress.runId(), options.format.parameter);
                 return true;
             } catch (ProblemReceived e) {
-                if (e.status() == 404) {
+                var unheard = e.status() == 404;
+                if (unheard && progress.counts().finished() == 0) {
                     return false;
                 }
-                if (!e.is("results-not-ready")) {
+                if (!unheard && !e.is("results-not-ready") || System.nanoTime() > deadline) {
                     throw e;
                 }
             }
-            Thread.sleep(50);
+            Thread.sleep(BETWEEN_LOOKS);
         }
     }
 
