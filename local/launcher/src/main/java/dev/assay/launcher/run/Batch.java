@@ -107,7 +107,7 @@ public final class Batch {
                 if (unheard && progress.counts().finished() == 0) {
                     return false;
                 }
-                if (!unheard && !e.is("results-not-ready") || System.nanoTime() > deadline) {
+                if (!(unheard || e.is("results-not-ready")) || System.nanoTime() > deadline) {
                     throw e;
                 }
             }
