@@ -32,26 +32,35 @@ final class UpCommand implements Callable<Integer> {
     public Integer call() throws InterruptedException {
         var system = LocalSystem.current();
         var screen = Screen.standard();
+        if (detach) {
+            bring(system, screen);
+            return 0;
+        }
         var stop = new Thread(() -> stop(system, screen));
-        if (!detach) {
-            Runtime.getRuntime().addShutdownHook(stop);
-        }
+        Runtime.getRuntime().addShutdownHook(stop);
         try {
-            new Up(system, screen).bring(Counts.workers(workers));
-        } catch (RuntimeException e) {
-            if (!detach) {
-                Runtime.getRuntime().removeShutdownHook(stop);
-            }
-            throw e;
-        }
-        screen.say("Assay is ready: " + system.address());
-        screen.say("Sign in, once:  " + system.signInLink(screen));
-        if (!detach) {
+            bring(system, screen);
             screen.say("Ctrl-C stops everything.");
             new Staying(system.home(), screen).untilStopped();
-            Runtime.getRuntime().removeShutdownHook(stop);
+        } finally {
+            forget(stop);
         }
         return 0;
+    }
+
+    private void bring(LocalSystem system, Screen screen) throws InterruptedException {
+        new Up(system, screen).bring(Counts.workers(workers));
+        screen.say("Assay is ready: " + system.address());
+        screen.say("Sign in, once:  " + system.signInLink(screen));
+    }
+
+    /** Only Ctrl-C stops what is up; trouble does not. When it is Ctrl-C that ends us, it is too late to forget. */
+    private static void forget(Thread stop) {
+        try {
+            Runtime.getRuntime().removeShutdownHook(stop);
+        } catch (IllegalStateException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     private static void stop(LocalSystem system, Screen screen) {

@@ -44,6 +44,7 @@ public final class Up {
         if (before.isReady() && before.supervisor() != null && wanted.equals(Wanted.read(system.home()))) {
             return false;
         }
+        checkGatewayPort(before);
         var specs = system.topology(programs(before)).processes(wanted.workers());
         checkPorts(specs, before);
         wanted.write(system.home());
@@ -73,12 +74,15 @@ public final class Up {
         return QuickStart.using(system.checkout())::of;
     }
 
-    private void checkPorts(List<ProcessSpec> specs, SystemState before) {
+    private void checkGatewayPort(SystemState before) {
         var gateway = system.ports().of(Topology.GATEWAY);
         if (!runs(before, Topology.GATEWAY) && !Ports.isFree(gateway)) {
             throw Trouble.error("Port " + gateway + " is taken by another program. Stop it, or choose another port for "
                     + "the gateway: ASSAY_PORT=8090 ./assay up.");
         }
+    }
+
+    private void checkPorts(List<ProcessSpec> specs, SystemState before) {
         system.ports().check(specs.stream().map(ProcessSpec::name).toList(), name -> runs(before, name));
     }
 
