@@ -3,6 +3,7 @@ package dev.assay.catalog.plan;
 import dev.assay.catalog.dataset.DatasetSources;
 import dev.assay.contracts.topic.PlanState;
 import dev.assay.service.lease.Leases;
+import dev.assay.service.tracing.Traces;
 import java.time.Duration;
 import java.util.concurrent.Executor;
 import java.util.concurrent.Executors;
@@ -30,6 +31,7 @@ class PlanWork {
     private final Wakeups wakeups;
     private final Leases leases;
     private final PlanningProperties properties;
+    private final Traces traces;
 
     PlanWork(
             PlanDocuments plans,
@@ -39,7 +41,8 @@ class PlanWork {
             Allowances allowances,
             Wakeups wakeups,
             Leases leases,
-            PlanningProperties properties) {
+            PlanningProperties properties,
+            Traces traces) {
         this.plans = plans;
         this.history = history;
         this.kafka = kafka;
@@ -48,6 +51,7 @@ class PlanWork {
         this.wakeups = wakeups;
         this.leases = leases;
         this.properties = properties;
+        this.traces = traces;
     }
 
     /** Works until the plan is settled, another instance has it, or the thread is interrupted. Trouble is met by trying again. */
@@ -104,6 +108,7 @@ class PlanWork {
                     case WAITING -> sleeper.sleep(properties.look());
                     case SETTLED -> {
                         if (plans.settle(plan, planning.state().wantedRevision())) {
+                            tell(plan, planning.state());
                             return;
                         }
                     }
@@ -121,6 +126,12 @@ class PlanWork {
                 }
             }
         }
+    }
+
+    private void tell(PlanDocument plan, PlanState state) {
+        traces.continuing(plan.traceParent(), "planning a run", () -> log.atInfo()
+                .addKeyValue("runId", plan.runId())
+                .log("Planned through {} of {} records", state.plannedThrough(), state.total()));
     }
 
     private void settleEnded(@Nullable PlanDocument plan) {

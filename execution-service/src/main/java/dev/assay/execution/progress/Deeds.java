@@ -14,6 +14,7 @@ import dev.assay.execution.run.RunDocument;
 import dev.assay.execution.run.RunLife;
 import dev.assay.execution.run.Runs;
 import dev.assay.execution.run.Wanted;
+import dev.assay.service.tracing.Traces;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -32,11 +33,13 @@ class Deeds {
     private final Runs runs;
     private final Outbox outbox;
     private final Ledger ledger;
+    private final Traces traces;
 
-    Deeds(Runs runs, Outbox outbox, Ledger ledger) {
+    Deeds(Runs runs, Outbox outbox, Ledger ledger, Traces traces) {
         this.runs = runs;
         this.outbox = outbox;
         this.ledger = ledger;
+        this.traces = traces;
     }
 
     void advance(ActiveRun seen, RunState state) {
@@ -45,7 +48,7 @@ class Deeds {
 
     void pause(ActiveRun seen, Reason reason) {
         runs.change(seen.id(), run -> unmoved(run, seen) ? RunLife.pause(run, reason, Instant.now()) : run);
-        log.atInfo().addKeyValue("runId", seen.id()).log("Run paused by the system: {}", reason.code());
+        tell(seen, "Run paused by the system: " + reason.code());
         outbox.publish(seen.id());
     }
 
@@ -88,8 +91,14 @@ class Deeds {
             return RunLife.end(run, ending, last, OutcomePartitions.of(runId), offset);
         });
         ledger.forget(runId::equals);
-        log.atInfo().addKeyValue("runId", runId).log("Run ended as {} with {}", state, ending.counts());
+        tell(situation.run(), "Run ended as " + state + " with " + ending.counts());
         outbox.publish(runId);
+    }
+
+    private void tell(ActiveRun run, String what) {
+        traces.continuing(run.spec().traceParent(), "steering a run", () -> log.atInfo()
+                .addKeyValue("runId", run.id())
+                .log(what));
     }
 
     private static Ending ending(Situation situation, RunState state, Instant now) {
