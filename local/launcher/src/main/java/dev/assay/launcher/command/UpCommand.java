@@ -50,8 +50,10 @@ final class UpCommand implements Callable<Integer> {
 
     private void bring(LocalSystem system, Screen screen) throws InterruptedException {
         new Up(system, screen).bring(Counts.workers(workers));
-        screen.say("Assay is ready: " + system.address());
-        screen.say("Sign in, once:  " + system.signInLink(screen));
+        var link = system.signInLink(screen);
+        screen.clear();
+        System.out.println("Assay is ready: " + system.address());
+        System.out.println("Sign in, once:  " + link);
     }
 
     /** Only Ctrl-C stops what is up; trouble does not. When it is Ctrl-C that ends us, it is too late to forget. */

@@ -45,7 +45,8 @@ public final class Screen {
         }
     }
 
-    private void clear() {
+    /** Wipes the line that would be replaced, before somebody else writes. */
+    public synchronized void clear() {
         if (lineOpen) {
             out.print("\r\033[K");
             lineOpen = false;
