@@ -23,6 +23,7 @@ import tools.jackson.databind.JsonNode;
 class KilledProcessTests {
 
     private static final int RECORDS = 2000;
+    private static final int PARAMETERS = 4;
 
     private static AssaySystem system;
     private static Batch batch;
@@ -66,6 +67,24 @@ class KilledProcessTests {
         }
         assertThat(records).hasSize(RECORDS).doesNotHaveDuplicates().isSorted();
         assertThat(undisturbed.lines().findFirst()).contains("Record ID,Batch Name,Parameter Name,Value");
+    }
+
+    @Test
+    void whatIsUploadedIsWhatTheFileSays() throws IOException {
+        system.sandbox()
+                .put("/control/model", Map.of("latency", Map.of("medianMillis", 0, "sigma", 0, "capMillis", 0)));
+
+        var ended = batch.start("uploaded", "--batch-name", "Uploaded, \"once\"", "--records", "500", "--upload")
+                .await();
+
+        assertThat(ended.exit()).describedAs(ended.toString()).isZero();
+        var rows = new ArrayList<List<String>>();
+        try (var reader = CsvReader.builder().ofCsvRecord(batch.csv("uploaded"))) {
+            reader.stream().skip(1).forEach(row -> rows.add(row.getFields()));
+        }
+        assertThat(UploadedRows.of(system, "Structured_Response"))
+                .hasSize(500 * PARAMETERS)
+                .containsExactlyInAnyOrderElementsOf(rows);
     }
 
     /** The allowance is promise 2: what was in flight there, and what finished within the last flush. */
