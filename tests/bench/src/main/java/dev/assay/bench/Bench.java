@@ -46,14 +46,14 @@ final class Bench implements Callable<Integer> {
             }
             var batch = new BenchBatch(system);
             batch.warmUp();
+            if (wanted("throughput")) {
+                take(Throughput.measure(batch));
+            }
             if (wanted("window")) {
                 take(WindowUse.measure(batch, latencyRecords, 1));
                 system.call("worker", "--count", "2");
                 take(WindowUse.measure(batch, latencyRecords, 2));
                 system.call("worker", "--count", "1");
-            }
-            if (wanted("throughput")) {
-                take(Throughput.measure(batch));
             }
             if (wanted("memory") || wanted("csv")) {
                 var run = new LargeRun(batch, large);

@@ -13,7 +13,7 @@ import java.util.Objects;
 /** Runs over the sample claims on the stand-in model. */
 record BenchBatch(AssaySystem system) {
 
-    private static final int WARM_UP_RECORDS = 5_000;
+    private static final int WARM_UP_RECORDS = 20_000;
 
     /** Lets the processes reach their steady speed, as after their first minutes of work. */
     void warmUp() {
