@@ -12,7 +12,6 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Unmatched;
 
 /** Measures the system. */
@@ -26,9 +25,6 @@ final class BenchCommand implements Callable<Integer> {
     @Unmatched
     private @Nullable List<String> options;
 
-    @Parameters(arity = "0..*", hidden = true)
-    private @Nullable List<String> arguments;
-
     @Override
     public Integer call() throws InterruptedException {
         var checkout = Checkout.current();
@@ -39,7 +35,6 @@ final class BenchCommand implements Callable<Integer> {
                 "-Dassay.root=" + checkout.root(),
                 "-jar",
                 BENCH.in(checkout).toString()));
-        command.addAll(arguments == null ? List.of() : arguments);
         command.addAll(options == null ? List.of() : options);
         try {
             return new ProcessBuilder(command).inheritIO().start().waitFor();
