@@ -49,7 +49,10 @@ public record ARun(String id, String name, List<String> parameters) {
                 new Selection.All(),
                 parameters,
                 target,
-                "anna");
+                "anna",
+                null,
+                null,
+                null);
     }
 
     public RecordOutcome succeeded(int number, String response) {

@@ -61,7 +61,8 @@ class DatasetController {
 
     @PostMapping("/{idOrName}/lookup")
     Lookup lookup(@PathVariable String sourceId, @PathVariable String idOrName, @RequestBody Lookup.Question question) {
-        if (question.values().size() > MOST_VALUES) {
+        var values = question.values() == null ? List.<String>of() : question.values();
+        if (values.size() > MOST_VALUES) {
             throw new ProblemException(
                     400, "too-many-values", "At most " + MOST_VALUES + " values can be looked up at once.");
         }
@@ -69,7 +70,7 @@ class DatasetController {
         mustKnow(
                 question.field(),
                 dataset.fields().stream().map(DatasetField::name).toList());
-        return sources.of(sourceId).lookup(dataset, question.field(), question.values());
+        return sources.of(sourceId).lookup(dataset, question.field(), values);
     }
 
     private static void mustKnow(String name, List<String> known) {

@@ -22,6 +22,7 @@ public final class ValueCounts {
                 values.stream()
                         .filter(value -> records.getOrDefault(value, 0) > 1)
                         .toList(),
-                values.stream().filter(value -> !records.containsKey(value)).toList());
+                values.stream().filter(value -> !records.containsKey(value)).toList(),
+                null);
     }
 }

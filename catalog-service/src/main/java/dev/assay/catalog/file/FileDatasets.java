@@ -113,8 +113,8 @@ class FileDatasets implements DatasetSource {
             versions.addUnique(version.id(), idField);
         }
         return switch (query.selection()) {
-            case Selection.All() -> FileRecords.RowNumbers.first(version.rows());
-            case Selection.Sample(int size) -> FileRecords.RowNumbers.first(Math.min(size, version.rows()));
+            case Selection.All all -> FileRecords.RowNumbers.first(version.rows());
+            case Selection.Sample sample -> FileRecords.RowNumbers.first(Math.min(sample.size(), version.rows()));
             case Selection.Ids(var ids) -> listed(version, new ValueList(idField, ids, "id"));
             case Selection.Names(var names) -> {
                 if (query.recordNameField() == null) {

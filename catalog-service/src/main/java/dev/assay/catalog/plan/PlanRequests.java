@@ -3,6 +3,7 @@ package dev.assay.catalog.plan;
 import dev.assay.catalog.plan.PlanDocument.Wanted;
 import dev.assay.contracts.topic.RecordsWanted;
 import dev.assay.contracts.topic.RunCancelled;
+import dev.assay.contracts.topic.RunDeleted;
 import dev.assay.contracts.topic.RunEvent;
 import dev.assay.contracts.topic.RunFinished;
 import dev.assay.contracts.topic.RunPaused;
@@ -50,6 +51,8 @@ class PlanRequests {
             case RunResumed resumed -> new Update().set("paused", false).set("epoch", resumed.epoch());
             case RunCancelled cancelled -> new Update().set("cancelled", true).set("epoch", cancelled.epoch());
             case RecordsWanted wanted -> new Update().set("wanted", with(plan, wanted));
+            case RunDeleted deleted ->
+                new Update().set("endedAt", Instant.now()).set("wanted", List.of());
             case RunFinished finished ->
                 new Update().set("endedAt", Instant.now()).set("wanted", List.of());
         };

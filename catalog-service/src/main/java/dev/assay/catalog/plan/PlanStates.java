@@ -15,7 +15,7 @@ final class PlanStates {
 
     /** Of a run of which nothing is planned and nothing published. */
     static PlanState nothing(String runId) {
-        return new PlanState("", Instant.EPOCH, runId, 0, 0, null, 0, null, 0, Map.of(), null);
+        return new PlanState("", Instant.EPOCH, runId, 0, 0, null, 0, null, 0, Map.of(), null, null);
     }
 
     /** What happened to the run up to a revision is seen. */
@@ -43,6 +43,7 @@ final class PlanStates {
                 cursor.text(),
                 last.wantedRevision(),
                 last.lastOffsets(),
+                null,
                 null);
     }
 
@@ -58,6 +59,7 @@ final class PlanStates {
                 cursor.text(),
                 wantedRevision,
                 last.lastOffsets(),
+                null,
                 null);
     }
 
@@ -76,7 +78,8 @@ final class PlanStates {
                 state.cursor(),
                 state.wantedRevision(),
                 all,
-                state.failure());
+                state.failure(),
+                state.blocked());
     }
 
     private static PlanState next(
@@ -92,6 +95,7 @@ final class PlanStates {
                 last.cursor(),
                 last.wantedRevision(),
                 last.lastOffsets(),
-                failure);
+                failure,
+                null);
     }
 }

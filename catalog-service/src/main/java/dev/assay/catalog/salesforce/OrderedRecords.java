@@ -40,7 +40,7 @@ final class OrderedRecords implements RecordReader {
         if (all > Integer.MAX_VALUE) {
             throw new Unreadable("too-many-records", "The dataset has " + all + " records; a run takes up to 2^31-1.");
         }
-        total = query.selection() instanceof Selection.Sample(int size) ? (int) Math.min(all, size) : (int) all;
+        total = query.selection() instanceof Selection.Sample sample ? (int) Math.min(all, sample.size()) : (int) all;
         return total;
     }
 

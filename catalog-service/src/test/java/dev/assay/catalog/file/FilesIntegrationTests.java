@@ -71,11 +71,11 @@ class FilesIntegrationTests {
                 .post()
                 .uri("/api/sources/files/datasets/" + name + "/lookup")
                 .contentType(MediaType.APPLICATION_JSON)
-                .body(new Lookup.Question("name", List.of("Bob", "Ann", "bob", "Bob")))
+                .body(new Lookup.Question("name", List.of("Bob", "Ann", "bob", "Bob"), null))
                 .retrieve()
                 .body(Lookup.class));
 
-        assertThat(lookup).isEqualTo(new Lookup(List.of("Bob"), List.of("Ann"), List.of("bob")));
+        assertThat(lookup).isEqualTo(new Lookup(List.of("Bob"), List.of("Ann"), List.of("bob"), null));
     }
 
     @Test

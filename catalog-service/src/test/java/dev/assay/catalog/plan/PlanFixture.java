@@ -90,7 +90,10 @@ final class PlanFixture implements AutoCloseable {
                 selection,
                 List.of("answer"),
                 null,
-                "ann"));
+                "ann",
+                null,
+                null,
+                null));
     }
 
     long pause() {

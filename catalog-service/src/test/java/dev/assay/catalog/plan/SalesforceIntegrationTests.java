@@ -141,11 +141,11 @@ class SalesforceIntegrationTests {
     void looksValuesUp() {
         var lookup = Objects.requireNonNull(post(
                         "/api/sources/org/datasets/Insurance_Claims/lookup",
-                        new Lookup.Question("Claim_Number", List.of("CLM-0000003", "nothing", "CLM-0000001")))
+                        new Lookup.Question("Claim_Number", List.of("CLM-0000003", "nothing", "CLM-0000001"), null))
                 .getBody());
 
         assertThat(Json.MAPPER.treeToValue(lookup, Lookup.class))
-                .isEqualTo(new Lookup(List.of("CLM-0000003", "CLM-0000001"), List.of(), List.of("nothing")));
+                .isEqualTo(new Lookup(List.of("CLM-0000003", "CLM-0000001"), List.of(), List.of("nothing"), null));
     }
 
     @Test

@@ -1,5 +1,7 @@
 package dev.assay.execution.control;
 
+import dev.assay.contracts.EnrichedTarget;
+import dev.assay.contracts.ExportTarget;
 import dev.assay.contracts.Lane;
 import dev.assay.contracts.Selection;
 import dev.assay.contracts.http.AnalysisDraft;
@@ -59,10 +61,13 @@ final class Freezing {
                 connection.baseUrl(),
                 model(settings, connection),
                 settings,
-                Boolean.FALSE.equals(request.upload()) ? null : draft.target(),
+                target(draft.target(), request.upload()),
                 user,
                 Instant.now(),
-                traceParent);
+                traceParent,
+                enriched(draft.enriched(), request.upload()),
+                schema.parameterTypes(),
+                draft.repeatedIds());
     }
 
     private static PromptTemplate prompt(AnalysisDraft draft, Dataset dataset) {
@@ -115,8 +120,8 @@ final class Freezing {
     private static void checkSelection(Selection selection, AnalysisDraft draft) {
         var complaint =
                 switch (selection) {
-                    case Selection.All() -> null;
-                    case Selection.Sample(var size) -> size < 1 ? "A sample needs at least one record." : null;
+                    case Selection.All all -> null;
+                    case Selection.Sample sample -> sample.size() < 1 ? "A sample needs at least one record." : null;
                     case Selection.Ids(var ids) -> ids.isEmpty() ? "Name at least one record id." : null;
                     case Selection.Names(var names) ->
                         names.isEmpty()
@@ -128,6 +133,15 @@ final class Freezing {
         if (complaint != null) {
             throw new ProblemException(422, "invalid-selection", complaint);
         }
+    }
+
+    /** A request says for its run whether it is uploaded by itself; without a word the analysis does. */
+    private static @Nullable ExportTarget target(@Nullable ExportTarget target, @Nullable Boolean upload) {
+        return target == null || upload == null ? target : target.automatic(upload);
+    }
+
+    private static @Nullable EnrichedTarget enriched(@Nullable EnrichedTarget target, @Nullable Boolean upload) {
+        return target == null || upload == null ? target : target.automatic(upload);
     }
 
     private static String version(Dataset dataset) {

@@ -108,7 +108,10 @@ class RunRequests {
                 spec.selection(),
                 spec.parameters(),
                 spec.target(),
-                spec.requestedBy());
+                spec.requestedBy(),
+                spec.enriched(),
+                spec.parameterTypes(),
+                spec.repeatedIds());
     }
 
     private static RunDocument same(RunDocument earlier, RunRequest request) {

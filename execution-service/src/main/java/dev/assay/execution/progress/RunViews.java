@@ -72,6 +72,7 @@ public class RunViews {
                 spec.model(),
                 spec.requestedBy(),
                 spec.target(),
-                progress);
+                progress,
+                spec.enriched());
     }
 }

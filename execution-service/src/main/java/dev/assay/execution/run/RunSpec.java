@@ -1,11 +1,14 @@
 package dev.assay.execution.run;
 
+import dev.assay.contracts.EnrichedTarget;
 import dev.assay.contracts.ExportTarget;
 import dev.assay.contracts.Lane;
+import dev.assay.contracts.ParameterType;
 import dev.assay.contracts.Selection;
 import dev.assay.contracts.http.ModelSettings;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -36,6 +39,9 @@ import org.jspecify.annotations.Nullable;
  * @param requestedBy the user
  * @param requestedAt when
  * @param traceParent the trace of the request, if it had one
+ * @param enriched the dataset of its own that the run is delivered as, if any
+ * @param parameterTypes what the values of each parameter are
+ * @param repeatedIds whether several records may share a record id
  */
 public record RunSpec(
         String name,
@@ -61,4 +67,7 @@ public record RunSpec(
         @Nullable ExportTarget target,
         String requestedBy,
         Instant requestedAt,
-        @Nullable String traceParent) {}
+        @Nullable String traceParent,
+        @Nullable EnrichedTarget enriched,
+        @Nullable Map<String, ParameterType> parameterTypes,
+        @Nullable Boolean repeatedIds) {}

@@ -64,6 +64,8 @@ final class OtherServices implements AutoCloseable {
                         Json.MAPPER.readTree(schema),
                         connection,
                         ModelSettings.DEFAULTS,
+                        null,
+                        null,
                         null));
     }
 

@@ -70,7 +70,8 @@ final class Play implements AutoCloseable {
                         null,
                         wantedRevision,
                         lastOffsets,
-                        failure));
+                        failure,
+                        null));
     }
 
     /** Workers finish the numbers from one to before another. */

@@ -31,7 +31,10 @@ public final class AnyRun {
                 new Selection.All(),
                 List.of("cause"),
                 null,
-                "ada");
+                "ada",
+                null,
+                null,
+                null);
         return RunDocument.requested(id, id, spec(), PendingMessage.of(event));
     }
 
@@ -60,6 +63,9 @@ public final class AnyRun {
                 null,
                 "ada",
                 Instant.EPOCH,
+                null,
+                null,
+                null,
                 null);
     }
 }

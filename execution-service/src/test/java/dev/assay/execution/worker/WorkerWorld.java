@@ -107,6 +107,9 @@ final class WorkerWorld implements AutoCloseable {
                 null,
                 "ada",
                 Instant.EPOCH,
+                null,
+                null,
+                null,
                 null);
     }
 

@@ -107,7 +107,9 @@ public record RunExport(
 
     /** Whether the run's outcomes are uploaded without being asked for again: only when it completed. */
     boolean uploadsByItself() {
-        return target() != null
+        var target = target();
+        return target != null
+                && target.startsByItself()
                 && (ending == null
                         || ending.state() == RunState.COMPLETED
                         || ending.state() == RunState.COMPLETED_WITH_FAILURES);
@@ -117,7 +119,15 @@ public record RunExport(
     public ExportProgress progress() {
         var state = ready() ? ExportProgress.State.READY : ExportProgress.State.COLLECTING;
         return new ExportProgress(
-                runId + ":" + sequence, Instant.now(), runId, revision, sequence, state, outcomes, uploadProgress());
+                runId + ":" + sequence,
+                Instant.now(),
+                runId,
+                revision,
+                sequence,
+                state,
+                outcomes,
+                uploadProgress(),
+                null);
     }
 
     private ExportProgress.@Nullable Upload uploadProgress() {

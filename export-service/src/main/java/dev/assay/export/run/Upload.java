@@ -83,6 +83,7 @@ public record Upload(
     }
 
     ExportProgress.Upload progress(String dataset) {
-        return new ExportProgress.Upload(state, dataset, jobId, partsSent, rowsSent, rowsFound, reason);
+        return new ExportProgress.Upload(
+                state, dataset, jobId, partsSent, rowsSent, rowsFound, reason, null, null, null, null, null);
     }
 }

@@ -31,6 +31,7 @@ final class Progress {
                 sequence,
                 ExportProgress.State.COLLECTING,
                 sequence,
+                null,
                 null);
     }
 

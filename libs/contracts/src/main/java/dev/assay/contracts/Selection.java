@@ -3,6 +3,7 @@ package dev.assay.contracts;
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Which records of a dataset version a run takes. */
 @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "type")
@@ -14,15 +15,47 @@ import java.util.List;
 })
 public sealed interface Selection {
 
-    /** Every record, in the dataset's stable order. */
-    record All() implements Selection {}
+    /** Conditions that a record must meet beside being selected. */
+    default List<FieldCondition> conditions() {
+        return List.of();
+    }
 
     /**
-     * The first records in the dataset's stable order.
+     * Every record, in the dataset's stable order.
+     *
+     * @param filter conditions that a record must meet, all of them; none when absent
+     */
+    record All(@Nullable List<FieldCondition> filter) implements Selection {
+        /** Every record there is. */
+        public All() {
+            this(null);
+        }
+
+        @Override
+        public List<FieldCondition> conditions() {
+            return filter == null ? List.of() : filter;
+        }
+    }
+
+    /**
+     * Some records, in the dataset's stable order.
      *
      * @param size how many; the whole dataset when it has fewer
+     * @param seed draws the records at random, the same ones for the same seed; the first ones in the dataset's stable order
+     *     when absent
+     * @param filter conditions that a record must meet, all of them; none when absent
      */
-    record Sample(int size) implements Selection {}
+    record Sample(int size, @Nullable Long seed, @Nullable List<FieldCondition> filter) implements Selection {
+        /** The first records. */
+        public Sample(int size) {
+            this(size, null, null);
+        }
+
+        @Override
+        public List<FieldCondition> conditions() {
+            return filter == null ? List.of() : filter;
+        }
+    }
 
     /**
      * The records with these ids, in the order given.

@@ -9,13 +9,18 @@ import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
 import dev.assay.contracts.http.AnalysisDraft;
 import dev.assay.contracts.http.AnalysisVersion;
+import dev.assay.contracts.http.AuditEntry;
 import dev.assay.contracts.http.Connection;
 import dev.assay.contracts.http.Dataset;
 import dev.assay.contracts.http.DatasetPage;
+import dev.assay.contracts.http.Lookup;
+import dev.assay.contracts.http.RecordCount;
 import dev.assay.contracts.http.Run;
 import dev.assay.contracts.http.RunRequest;
 import dev.assay.contracts.http.Source;
 import dev.assay.contracts.http.SourceAccess;
+import dev.assay.contracts.http.UploadCheck;
+import dev.assay.contracts.http.UploadRequest;
 import dev.assay.contracts.topic.ExportProgress;
 import dev.assay.contracts.topic.PlanState;
 import dev.assay.contracts.topic.RecordTask;
@@ -46,13 +51,18 @@ class GoldenExampleTests {
             Map.entry("export-progress", ExportProgress.class),
             Map.entry("analysis-draft", AnalysisDraft.class),
             Map.entry("analysis-version", AnalysisVersion.class),
+            Map.entry("audit-entry", AuditEntry.class),
             Map.entry("connection", Connection.class),
             Map.entry("dataset", Dataset.class),
             Map.entry("dataset-page", DatasetPage.class),
+            Map.entry("lookup", Lookup.class),
+            Map.entry("record-count", RecordCount.class),
             Map.entry("run", Run.class),
             Map.entry("run-request", RunRequest.class),
             Map.entry("source", Source.class),
-            Map.entry("source-access", SourceAccess.class));
+            Map.entry("source-access", SourceAccess.class),
+            Map.entry("upload-check", UploadCheck.class),
+            Map.entry("upload-request", UploadRequest.class));
 
     private static final SchemaRegistry SCHEMAS = SchemaRegistry.withDefaultDialect(
             SpecificationVersion.DRAFT_2020_12, builder -> builder.schemas(GoldenExampleTests::schemaText));

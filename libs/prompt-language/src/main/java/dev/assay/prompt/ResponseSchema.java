@@ -1,8 +1,13 @@
 package dev.assay.prompt;
 
 import dev.assay.contracts.Json;
+import dev.assay.contracts.ParameterType;
 import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.MissingNode;
@@ -12,6 +17,9 @@ import tools.jackson.databind.node.MissingNode;
  * structured CSV. It stands alone: references stay inside it.
  */
 public final class ResponseSchema {
+
+    private static final Set<String> NUMBERS = Set.of("integer", "number");
+    private static final Set<String> DATES = Set.of("date", "date-time");
 
     private final JsonNode schema;
     private final List<SchemaProblem> problems;
@@ -56,6 +64,31 @@ public final class ResponseSchema {
         return schema.path("properties").isObject()
                 ? List.copyOf(schema.path("properties").propertyNames())
                 : List.of();
+    }
+
+    /** What the values of each top-level property are, by name. */
+    public Map<String, ParameterType> parameterTypes() {
+        var types = new LinkedHashMap<String, ParameterType>();
+        schema.path("properties")
+                .properties()
+                .forEach(property -> types.put(property.getKey(), typeOf(property.getValue())));
+        return types;
+    }
+
+    /** A property that may be null is what it is otherwise; one that may be several things is text. */
+    private static ParameterType typeOf(JsonNode property) {
+        var types = new HashSet<String>();
+        var type = property.path("type");
+        if (type.isString()) {
+            types.add(type.asString());
+        }
+        type.forEach(each -> types.add(each.asString()));
+        types.remove("null");
+        if (!types.isEmpty() && NUMBERS.containsAll(types)) {
+            return ParameterType.NUMBER;
+        }
+        var dated = DATES.contains(property.path("format").asString(""));
+        return types.equals(Set.of("string")) && dated ? ParameterType.DATE : ParameterType.TEXT;
     }
 
     /** The schema as JSON text. */

@@ -1,7 +1,9 @@
 package dev.assay.prompt;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.entry;
 
+import dev.assay.contracts.ParameterType;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -73,5 +75,23 @@ class ResponseSchemaTests {
     @Test
     void refusesAnEmptyText() {
         assertThat(ResponseSchema.parse("").problems()).hasSize(1);
+    }
+
+    @Test
+    void tellsWhatTheValuesOfEachPropertyAre() {
+        var schema = ResponseSchema.parse("""
+                {"type":"object","properties":{
+                  "score":{"type":["integer","null"]},"share":{"type":"number"},"seen":{"type":"string","format":"date"},
+                  "cause":{"enum":["a","b"]},"parts":{"type":"array","items":{"type":"number"}},
+                  "either":{"type":["string","number"]}}}""");
+
+        assertThat(schema.parameterTypes())
+                .containsExactly(
+                        entry("score", ParameterType.NUMBER),
+                        entry("share", ParameterType.NUMBER),
+                        entry("seen", ParameterType.DATE),
+                        entry("cause", ParameterType.TEXT),
+                        entry("parts", ParameterType.TEXT),
+                        entry("either", ParameterType.TEXT));
     }
 }

@@ -82,6 +82,8 @@ class DraftCheck {
                 draft.responseSchema(),
                 draft.connection(),
                 draft.settings() == null ? ModelSettings.DEFAULTS : draft.settings(),
-                draft.target());
+                draft.target(),
+                draft.enriched(),
+                draft.repeatedIds());
     }
 }

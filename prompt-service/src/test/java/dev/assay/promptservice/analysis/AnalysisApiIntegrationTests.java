@@ -122,6 +122,8 @@ class AnalysisApiIntegrationTests extends PromptServiceTest {
                         draft.responseSchema(),
                         draft.connection(),
                         null,
+                        null,
+                        null,
                         null))
                 .jsonPath("$.problems[0].path")
                 .isEqualTo("/properties")

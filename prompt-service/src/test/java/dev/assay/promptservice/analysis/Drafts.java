@@ -52,6 +52,8 @@ final class Drafts {
                 Json.MAPPER.readTree(schema),
                 "local",
                 settings,
+                null,
+                null,
                 null);
     }
 }

@@ -1,5 +1,6 @@
 package dev.assay.contracts.http;
 
+import dev.assay.contracts.EnrichedTarget;
 import dev.assay.contracts.ExportTarget;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
@@ -17,6 +18,8 @@ import tools.jackson.databind.JsonNode;
  * @param connection name of the connection
  * @param settings how the model is called
  * @param target where outcomes are uploaded, if anywhere
+ * @param enriched the dataset of its own that runs are delivered as, if any
+ * @param repeatedIds whether several records may share a record id; no when absent
  */
 public record AnalysisDraft(
         String name,
@@ -28,4 +31,6 @@ public record AnalysisDraft(
         JsonNode responseSchema,
         String connection,
         @Nullable ModelSettings settings,
-        @Nullable ExportTarget target) {}
+        @Nullable ExportTarget target,
+        @Nullable EnrichedTarget enriched,
+        @Nullable Boolean repeatedIds) {}

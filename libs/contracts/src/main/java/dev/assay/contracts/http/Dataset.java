@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param records rows of that version, as far as this user may see them; absent when not known without counting
  * @param updatedAt when that version was made
  * @param fields its fields, in order
+ * @param file how the file was read, for a dataset that came from one
  */
 public record Dataset(
         String sourceId,
@@ -24,4 +25,19 @@ public record Dataset(
         @Nullable String versionId,
         @Nullable Long records,
         @Nullable Instant updatedAt,
-        List<DatasetField> fields) {}
+        List<DatasetField> fields,
+        @Nullable FileFacts file) {
+
+    /** A dataset that came from no file. */
+    public Dataset(
+            String sourceId,
+            String id,
+            String name,
+            String label,
+            @Nullable String versionId,
+            @Nullable Long records,
+            @Nullable Instant updatedAt,
+            List<DatasetField> fields) {
+        this(sourceId, id, name, label, versionId, records, updatedAt, fields, null);
+    }
+}

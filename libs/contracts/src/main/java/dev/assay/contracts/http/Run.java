@@ -1,5 +1,6 @@
 package dev.assay.contracts.http;
 
+import dev.assay.contracts.EnrichedTarget;
 import dev.assay.contracts.ExportTarget;
 import dev.assay.contracts.Selection;
 import dev.assay.contracts.topic.RunProgress;
@@ -19,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param requestedBy the user
  * @param target where the outcomes are uploaded, if anywhere
  * @param progress where it stands; state, counts, times and the reason are in it
+ * @param enriched the dataset of its own that the run is delivered as, if any
  */
 public record Run(
         String id,
@@ -32,4 +34,5 @@ public record Run(
         String model,
         String requestedBy,
         @Nullable ExportTarget target,
-        RunProgress progress) {}
+        RunProgress progress,
+        @Nullable EnrichedTarget enriched) {}

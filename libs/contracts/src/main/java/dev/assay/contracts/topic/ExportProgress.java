@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param state what can be had now
  * @param outcomes outcomes stored
  * @param upload how the upload goes, when one was asked for
+ * @param enriched how the delivery as a dataset of its own goes, when one was asked for
  */
 public record ExportProgress(
         String id,
@@ -21,7 +22,8 @@ public record ExportProgress(
         long sequence,
         State state,
         long outcomes,
-        @Nullable Upload upload)
+        @Nullable Upload upload,
+        @Nullable Upload enriched)
         implements Message {
 
     /** What can be had of a run's outcomes. */
@@ -44,6 +46,11 @@ public record ExportProgress(
      * @param rowsSent rows of the structured CSV; 0 until it is written
      * @param rowsFound rows of this upload that the dataset was seen to hold afterwards, once it was read back
      * @param reason why it failed, or what the org warned of
+     * @param operation what the job does to rows already there: append, overwrite or upsert
+     * @param bytesSent bytes of the parts accepted so far, as sent, before base64
+     * @param rowsWarned rows that the org says it left out or changed, where it says so
+     * @param startedAt when the upload was begun
+     * @param endedAt when it ended, if it has
      */
     public record Upload(
             UploadState state,
@@ -52,7 +59,12 @@ public record ExportProgress(
             int partsSent,
             long rowsSent,
             @Nullable Long rowsFound,
-            @Nullable Reason reason) {}
+            @Nullable Reason reason,
+            @Nullable String operation,
+            @Nullable Long bytesSent,
+            @Nullable Long rowsWarned,
+            @Nullable Instant startedAt,
+            @Nullable Instant endedAt) {}
 
     /** Where an upload is. */
     public enum UploadState {

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param wantedRevision the revision of the newest {@link RecordsWanted} that is planned; 0 when there was none
  * @param lastOffsets per partition of the lane's topic, the offset of the last task of this run
  * @param failure why the run cannot be planned, if it cannot
+ * @param blocked why planning stands until the run is resumed, if it does, for example a daily limit of the org
  */
 public record PlanState(
         String id,
@@ -28,5 +29,6 @@ public record PlanState(
         @Nullable String cursor,
         long wantedRevision,
         Map<Integer, Long> lastOffsets,
-        @Nullable Reason failure)
+        @Nullable Reason failure,
+        @Nullable Reason blocked)
         implements Message {}

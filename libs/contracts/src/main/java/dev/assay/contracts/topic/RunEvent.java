@@ -11,7 +11,8 @@ import com.fasterxml.jackson.annotation.JsonTypeInfo;
     @JsonSubTypes.Type(value = RunResumed.class, name = "RunResumed"),
     @JsonSubTypes.Type(value = RunCancelled.class, name = "RunCancelled"),
     @JsonSubTypes.Type(value = RecordsWanted.class, name = "RecordsWanted"),
-    @JsonSubTypes.Type(value = RunFinished.class, name = "RunFinished")
+    @JsonSubTypes.Type(value = RunFinished.class, name = "RunFinished"),
+    @JsonSubTypes.Type(value = RunDeleted.class, name = "RunDeleted")
 })
 public sealed interface RunEvent extends Message
-        permits RunRequested, RunPaused, RunResumed, RunCancelled, RecordsWanted, RunFinished {}
+        permits RunRequested, RunPaused, RunResumed, RunCancelled, RecordsWanted, RunFinished, RunDeleted {}

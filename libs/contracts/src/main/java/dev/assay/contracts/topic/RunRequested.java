@@ -1,10 +1,13 @@
 package dev.assay.contracts.topic;
 
+import dev.assay.contracts.EnrichedTarget;
 import dev.assay.contracts.ExportTarget;
 import dev.assay.contracts.Lane;
+import dev.assay.contracts.ParameterType;
 import dev.assay.contracts.Selection;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,6 +26,9 @@ import org.jspecify.annotations.Nullable;
  * @param parameters top-level properties of the response schema, in its order: the structured CSV's parameters
  * @param target where the outcomes are uploaded when the run has ended, if anywhere
  * @param requestedBy the user
+ * @param enriched the dataset of its own that the run is delivered as, if any
+ * @param parameterTypes what the values of a parameter are, by the response schema; text where absent
+ * @param repeatedIds whether several records may share a record id; no when absent
  */
 public record RunRequested(
         String id,
@@ -41,5 +47,8 @@ public record RunRequested(
         Selection selection,
         List<String> parameters,
         @Nullable ExportTarget target,
-        String requestedBy)
+        String requestedBy,
+        @Nullable EnrichedTarget enriched,
+        @Nullable Map<String, ParameterType> parameterTypes,
+        @Nullable Boolean repeatedIds)
         implements RunEvent {}

@@ -41,7 +41,9 @@ final class Preparation {
                 wish.schema(),
                 connection,
                 wish.settings(),
-                Boolean.TRUE.equals(options.upload) ? target() : null);
+                Boolean.TRUE.equals(options.upload) ? target() : null,
+                null,
+                null);
         for (var analysis : gateway.analyses()) {
             if (analysis.draft().name().equals(draft.name())) {
                 return analysis.draft().equals(draft) ? analysis : gateway.saveAnalysis(analysis.analysisId(), draft);

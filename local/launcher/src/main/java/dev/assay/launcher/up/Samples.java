@@ -68,7 +68,9 @@ public final class Samples {
                 Json.MAPPER.readTree(resource("schema.json")),
                 SANDBOX,
                 ModelSettings.DEFAULTS,
-                new ExportTarget(SANDBOX, "Structured_Response", null, ExportTarget.Operation.APPEND)));
+                new ExportTarget(SANDBOX, "Structured_Response", null, ExportTarget.Operation.APPEND),
+                null,
+                null));
     }
 
     /** As the stand-in wrote it down for its client. */
