@@ -16,7 +16,7 @@ final class BadRows {
     void add(long line, String message) {
         count++;
         if (first.size() < KEPT) {
-            first.add(new RowProblem(line, message));
+            first.add(new RowProblem(line, message, null));
         }
     }
 

@@ -13,6 +13,7 @@ import dev.assay.contracts.http.AuditEntry;
 import dev.assay.contracts.http.Connection;
 import dev.assay.contracts.http.Dataset;
 import dev.assay.contracts.http.DatasetPage;
+import dev.assay.contracts.http.FileInspection;
 import dev.assay.contracts.http.Lookup;
 import dev.assay.contracts.http.RecordCount;
 import dev.assay.contracts.http.Run;
@@ -55,6 +56,7 @@ class GoldenExampleTests {
             Map.entry("connection", Connection.class),
             Map.entry("dataset", Dataset.class),
             Map.entry("dataset-page", DatasetPage.class),
+            Map.entry("file-inspection", FileInspection.class),
             Map.entry("lookup", Lookup.class),
             Map.entry("record-count", RecordCount.class),
             Map.entry("run", Run.class),

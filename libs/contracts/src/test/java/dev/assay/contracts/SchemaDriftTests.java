@@ -36,6 +36,7 @@ class SchemaDriftTests {
                 "http.DatasetPage",
                 "http.DatasetSample",
                 "http.FileFacts",
+                "http.FileInspection",
                 "http.Lookup",
                 "http.ModelSettings",
                 "http.PromptProblem",
