@@ -4,6 +4,7 @@ import dev.assay.sandbox.http.JsonBody;
 import dev.assay.sandbox.http.Settings;
 import dev.assay.sandbox.model.ModelRoutes;
 import dev.assay.sandbox.model.ModelSettings;
+import dev.assay.sandbox.salesforce.SalesforceControl;
 import dev.assay.sandbox.salesforce.SalesforceSettings;
 import dev.assay.sandbox.salesforce.SalesforceStandIn;
 import io.helidon.webserver.WebServer;
@@ -27,8 +28,11 @@ public final class Sandbox implements AutoCloseable {
 
     private final WebServer server;
 
-    private Sandbox(WebServer server) {
+    private final SalesforceControl salesforce;
+
+    private Sandbox(WebServer server, SalesforceControl salesforce) {
         this.server = server;
+        this.salesforce = salesforce;
     }
 
     /** Starts from the command line; see the README for the options. */
@@ -53,7 +57,8 @@ public final class Sandbox implements AutoCloseable {
                 .register(new ModelRoutes(model));
         var org = new Settings<>(SalesforceSettings.class, SalesforceSettings.standard(options.seed()));
         org.change(options.salesforce());
-        new SalesforceStandIn(org, options.data(), options.records(), options.seed()).route(routing);
+        var standIn = new SalesforceStandIn(org, options.data(), options.records(), options.seed());
+        standIn.route(routing);
         var server = WebServer.builder()
                 .host("127.0.0.1")
                 .port(options.port())
@@ -65,12 +70,17 @@ public final class Sandbox implements AutoCloseable {
                         .build())
                 .addRouting(routing)
                 .build();
-        return new Sandbox(server.start());
+        return new Sandbox(server.start(), standIn.control());
     }
 
     /** The port that it listens on, on 127.0.0.1. */
     public int port() {
         return server.port();
+    }
+
+    /** Settings and faults of the org, as {@code PUT /control/salesforce} takes them. */
+    public SalesforceControl salesforce() {
+        return salesforce;
     }
 
     @Override

@@ -7,6 +7,7 @@ import com.nimbusds.jose.JWSObject;
 import com.nimbusds.jose.Payload;
 import com.nimbusds.jose.crypto.RSASSASigner;
 import dev.assay.sandbox.http.JsonBody;
+import dev.assay.sandbox.salesforce.fault.Fault;
 import java.io.IOException;
 import java.net.URI;
 import java.net.URLEncoder;
@@ -25,12 +26,16 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import tools.jackson.databind.JsonNode;
 
 /** The stand-ins on a free port, and a plain HTTP client that is signed in. */
 final class RunningSandbox implements AutoCloseable {
 
     static final String API = "/services/data/v67.0";
+
+    private static final Map<String, byte[]> CLIENT_FILES = new TreeMap<>();
 
     private final Path data;
     private final Sandbox sandbox;
@@ -42,7 +47,30 @@ final class RunningSandbox implements AutoCloseable {
         var arguments = new ArrayList<>(List.of("--data", data.toString(), "--records", "300"));
         arguments.addAll(List.of("--model.latency.medianMillis", "0", "--salesforce.processingMillis", "20"));
         arguments.addAll(List.of(options));
+        shareClient(data);
         this.sandbox = Sandbox.start(SandboxOptions.parse(arguments.toArray(String[]::new)));
+        keepClient(data);
+    }
+
+    /** Registers the client of the sandboxes before: making a key pair takes longer than most tests. */
+    private static void shareClient(Path data) throws IOException {
+        synchronized (CLIENT_FILES) {
+            for (var file : CLIENT_FILES.entrySet()) {
+                if (!Files.exists(data.resolve(file.getKey()))) {
+                    Files.write(data.resolve(file.getKey()), file.getValue());
+                }
+            }
+        }
+    }
+
+    /** Keeps what the first sandbox has registered. */
+    private static void keepClient(Path data) throws IOException {
+        synchronized (CLIENT_FILES) {
+            for (var name :
+                    List.of("salesforce-client.json", "salesforce-private-key.pem", "salesforce-public-key.pem")) {
+                CLIENT_FILES.put(name, Files.readAllBytes(data.resolve(name)));
+            }
+        }
     }
 
     RunningSandbox signedIn() throws Exception {
@@ -128,6 +156,14 @@ final class RunningSandbox implements AutoCloseable {
 
     JsonNode soql(String query) throws Exception {
         return get(API + "/query?q=" + URLEncoder.encode(query, StandardCharsets.UTF_8));
+    }
+
+    void order(Fault fault) {
+        sandbox.salesforce().order(fault);
+    }
+
+    static JsonNode json(String text) {
+        return JsonBody.MAPPER.readTree(text);
     }
 
     static JsonNode json(HttpResponse<String> response) {

@@ -3,6 +3,7 @@ package dev.assay.sandbox;
 import static dev.assay.sandbox.RunningSandbox.API;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.assay.sandbox.salesforce.oauth.RegisteredClient;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -32,7 +33,9 @@ class SalesforceHttpTests {
 
     @Test
     void keepsThePrivateKeyToItsOwner() throws Exception {
-        var key = data.resolve("salesforce-private-key.pem");
+        var own = data.resolve("own");
+        RegisteredClient.in(own);
+        var key = own.resolve("salesforce-private-key.pem");
 
         assertThat(Files.readString(key)).startsWith("-----BEGIN PRIVATE KEY-----\n");
         assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(key)))

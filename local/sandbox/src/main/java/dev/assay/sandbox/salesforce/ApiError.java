@@ -24,6 +24,11 @@ public final class ApiError extends RuntimeException {
         this.fields = List.copyOf(fields);
     }
 
+    /** What a caller hears whose token is not good. */
+    public static ApiError expired() {
+        return new ApiError(401, "INVALID_SESSION_ID", "Session expired or invalid");
+    }
+
     /** What does not exist. */
     public static ApiError notFound() {
         return new ApiError(404, "NOT_FOUND", "The requested resource does not exist");

@@ -4,20 +4,26 @@ package dev.assay.sandbox.salesforce;
  * How the org behaves.
  *
  * @param tokenSeconds how long an access token is good for
+ * @param tokenRequests how many requests an access token is good for; 0 without bound
  * @param expBoundSeconds how far ahead an assertion's {@code exp} may lie; 0 accepts any, as the real service does
  * @param slowMillis added to every request of the data API
  * @param rowCap the most rows of one query, whatever its limit says, told in a warning; 0 without bound
+ * @param oldVersions whether versions that are not current any more can be queried
+ * @param nullKeys what records show where a value is missing
  * @param ignoreCase whether texts are compared and ordered without regard to case
  * @param partBytes the most bytes of an upload's part, decoded
  * @param processingMillis how long an upload stays queued, and again in progress, at least
- * @param jobsPerDay the uploads that one dataset takes in 24 hours; the real service takes 50
+ * @param jobsPerDay the uploads that one dataset takes in 24 hours, as documented
  * @param seed what the order of unordered rows depends on
  */
 public record SalesforceSettings(
         long tokenSeconds,
+        long tokenRequests,
         long expBoundSeconds,
         long slowMillis,
         long rowCap,
+        boolean oldVersions,
+        NullKeys nullKeys,
         boolean ignoreCase,
         long partBytes,
         long processingMillis,
@@ -29,13 +35,14 @@ public record SalesforceSettings(
         if (tokenSeconds < 1 || partBytes < 1 || jobsPerDay < 1) {
             throw new IllegalArgumentException("tokenSeconds, partBytes and jobsPerDay must be positive");
         }
-        if (expBoundSeconds < 0 || slowMillis < 0 || rowCap < 0 || processingMillis < 0) {
-            throw new IllegalArgumentException("expBoundSeconds, slowMillis, rowCap, processingMillis: not negative");
+        if (expBoundSeconds < 0 || slowMillis < 0 || rowCap < 0 || tokenRequests < 0 || processingMillis < 0) {
+            throw new IllegalArgumentException(
+                    "expBoundSeconds, slowMillis, rowCap, tokenRequests, processingMillis: not negative");
         }
     }
 
     /** As documented, without faults. */
     public static SalesforceSettings standard(long seed) {
-        return new SalesforceSettings(7_200, 0, 0, 0, false, 10 * 1024 * 1024, 300, 1_000, seed);
+        return new SalesforceSettings(7_200, 0, 0, 0, 0, true, NullKeys.MIXED, false, 10 * 1024 * 1024, 300, 50, seed);
     }
 }

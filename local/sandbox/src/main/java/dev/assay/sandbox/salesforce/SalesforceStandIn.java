@@ -7,6 +7,8 @@ import dev.assay.sandbox.reviews.ReviewsDataset;
 import dev.assay.sandbox.salesforce.externaldata.DatasetStore;
 import dev.assay.sandbox.salesforce.externaldata.ExternalDataRoutes;
 import dev.assay.sandbox.salesforce.externaldata.Uploads;
+import dev.assay.sandbox.salesforce.fault.Counters;
+import dev.assay.sandbox.salesforce.fault.Faults;
 import dev.assay.sandbox.salesforce.oauth.OauthRoutes;
 import dev.assay.sandbox.salesforce.oauth.RegisteredClient;
 import dev.assay.sandbox.salesforce.oauth.Sessions;
@@ -23,6 +25,7 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** The org with all its features. */
 public final class SalesforceStandIn {
@@ -32,7 +35,9 @@ public final class SalesforceStandIn {
     private final Settings<SalesforceSettings> settings;
     private final RegisteredClient client;
     private final Sessions sessions = new Sessions(InstantSource.system());
-    private final Faults faults = new Faults();
+    private final Counters counters = new Counters();
+    private final Faults faults = new Faults(counters);
+    private final SalesforceControl control;
     private final Datasets datasets = new Datasets();
     private final DatasetStore store;
     private final Uploads uploads;
@@ -42,27 +47,37 @@ public final class SalesforceStandIn {
             throws IOException {
         this.settings = settings;
         this.client = RegisteredClient.in(data);
-        datasets.addSample(ClaimsDataset.NAME, "Insurance Claims", new ClaimsDataset(claims, seed), seed);
-        datasets.addSample(ReviewsDataset.NAME, "Product Reviews & Ratings", new ReviewsDataset(seed), seed);
+        datasets.addSample(ClaimsDataset.NAME, "Insurance Claims", seed, from -> new ClaimsDataset(claims, from));
+        datasets.addSample(ReviewsDataset.NAME, "Product Reviews & Ratings", seed, ReviewsDataset::new);
+        this.control = new SalesforceControl(settings, faults, counters, sessions, this::moveVersion);
         this.store = new DatasetStore(data.resolve("datasets"), datasets);
         this.uploads = new Uploads(data.resolve("uploads"), store, datasets, settings);
     }
 
     /** Adds the routes of the org. */
     public void route(HttpRouting.Builder routing) {
-        var externalData = new ExternalDataRoutes(uploads, settings, faults);
-        routing.addFilter(new Access(sessions, faults, settings))
+        var externalData = new ExternalDataRoutes(uploads, settings, counters);
+        routing.addFilter(new Access(sessions, faults, counters, settings, this::moveVersion))
                 .error(ApiError.class, (request, response, e) -> JsonBody.send(response, e.status(), e.body()))
                 .register(new OauthRoutes(client, sessions, settings, InstantSource.system()))
-                .register(new SalesforceControl(settings, faults, sessions))
+                .register(control)
                 .register(new DatasetRoutes(datasets, store::delete))
-                .register(new QueryRoutes(datasets, settings, faults))
+                .register(new QueryRoutes(datasets, settings, counters))
                 .register(externalData)
                 .register(new SoqlRoutes(objectTypes(externalData)))
                 .get("/services/data", (request, response) -> JsonBody.send(response, 200, versions()))
                 .any("/services/*", (request, response) -> {
                     throw ApiError.notFound();
                 });
+    }
+
+    /** What tests turn. */
+    public SalesforceControl control() {
+        return control;
+    }
+
+    private void moveVersion(@Nullable String name) {
+        datasets.moveSample(name == null ? ClaimsDataset.NAME : name);
     }
 
     private List<ObjectType> objectTypes(ExternalDataRoutes externalData) {

@@ -1,5 +1,6 @@
 package dev.assay.sandbox.salesforce.externaldata;
 
+import dev.assay.sandbox.salesforce.ApiError;
 import java.util.List;
 
 /** An append must bring exactly the fields that the dataset has, in any order. */
@@ -15,5 +16,14 @@ final class AppendRule {
         return fields != null
                 && fields.size() == present.size()
                 && fields.stream().allMatch(field -> present.stream().anyMatch(field::matches));
+    }
+
+    /** What a caller hears whose append brings other fields. */
+    static ApiError mismatch(String dataset) {
+        return new ApiError(
+                400,
+                "FIELD_INTEGRITY_EXCEPTION",
+                "The fields do not match those of " + dataset,
+                List.of("MetadataJson"));
     }
 }

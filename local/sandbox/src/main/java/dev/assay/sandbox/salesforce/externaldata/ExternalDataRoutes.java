@@ -4,9 +4,11 @@ import dev.assay.sandbox.http.Forms;
 import dev.assay.sandbox.http.JsonBody;
 import dev.assay.sandbox.http.Settings;
 import dev.assay.sandbox.salesforce.ApiError;
-import dev.assay.sandbox.salesforce.Faults;
 import dev.assay.sandbox.salesforce.SalesforceId;
 import dev.assay.sandbox.salesforce.SalesforceSettings;
+import dev.assay.sandbox.salesforce.fault.Counters;
+import dev.assay.sandbox.salesforce.fault.Fault;
+import dev.assay.sandbox.salesforce.fault.FaultKind;
 import dev.assay.sandbox.salesforce.soql.ObjectType;
 import io.helidon.http.HeaderNames;
 import io.helidon.http.Method;
@@ -30,10 +32,10 @@ public final class ExternalDataRoutes implements HttpService {
 
     private final Uploads uploads;
     private final Settings<SalesforceSettings> settings;
-    private final Faults counters;
+    private final Counters counters;
 
     /** The routes of these uploads. */
-    public ExternalDataRoutes(Uploads uploads, Settings<SalesforceSettings> settings, Faults counters) {
+    public ExternalDataRoutes(Uploads uploads, Settings<SalesforceSettings> settings, Counters counters) {
         this.uploads = uploads;
         this.settings = settings;
         this.counters = counters;
@@ -65,6 +67,9 @@ public final class ExternalDataRoutes implements HttpService {
 
     private void create(ServerRequest request, ServerResponse response) throws IOException {
         counters.count("uploads");
+        Fault.of(request, FaultKind.APPEND_MISMATCH).ifPresent(fault -> {
+            throw AppendRule.mismatch("the dataset");
+        });
         created(response, uploads.create(body(request)));
     }
 
@@ -74,14 +79,22 @@ public final class ExternalDataRoutes implements HttpService {
         try {
             var part = PartBody.read(
                     request.content().inputStream(), draft, settings.current().partBytes());
-            created(response, uploads.add(part.upload(), part.number(), draft));
+            created(response, uploads.add(part.upload(), part.number(), draft, copies(request)));
         } finally {
             Files.deleteIfExists(draft);
         }
     }
 
+    /** How often a part's bytes are stored, once unless a fault was ordered. */
+    private static int copies(ServerRequest request) {
+        return Fault.of(request, FaultKind.PART_LOST, FaultKind.PART_DOUBLED)
+                .map(fault -> fault.kind() == FaultKind.PART_LOST ? 0 : 2)
+                .orElse(1);
+    }
+
     private void change(ServerRequest request, ServerResponse response) throws IOException {
-        uploads.change(id(request), body(request));
+        var fault = Fault.of(request, FaultKind.JOB_FAILED, FaultKind.JOB_WARNED);
+        uploads.change(id(request), body(request), fault.orElse(null));
         response.status(204).send();
     }
 

@@ -6,6 +6,7 @@ import dev.assay.sandbox.salesforce.SalesforceSettings;
 import dev.assay.sandbox.salesforce.externaldata.CellReader.BadUpload;
 import dev.assay.sandbox.salesforce.externaldata.DatasetStore.Stored;
 import dev.assay.sandbox.salesforce.externaldata.DatasetStore.Version;
+import dev.assay.sandbox.salesforce.fault.FaultKind;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.time.Instant;
@@ -57,11 +58,19 @@ final class Processing {
 
     private Upload ended(Upload upload) {
         try {
+            var failure = upload.ordered(FaultKind.JOB_FAILED, "Something went wrong while executing the job");
+            if (failure.isPresent()) {
+                throw new BadUpload(failure.get());
+            }
             var result = ingested(upload);
             if (result.rows() == 0 && result.rejected() > 0) {
                 throw new BadUpload("All rows were rejected; " + result.problem());
             }
             complete(upload, result);
+            var warning = upload.ordered(FaultKind.JOB_WARNED, "Some rows were skipped");
+            if (warning.isPresent()) {
+                return upload.with(UploadStatus.CompletedWithWarnings, warning.get(), Instant.now());
+            }
             return result.rejected() == 0
                     ? upload.with(UploadStatus.Completed, null, Instant.now())
                     : upload.with(

@@ -1,8 +1,11 @@
 package dev.assay.sandbox.salesforce.externaldata;
 
+import dev.assay.sandbox.salesforce.fault.Fault;
+import dev.assay.sandbox.salesforce.fault.FaultKind;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
@@ -14,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param parts the parts' ids by part number
  * @param submitted when processing was asked for; null before
  * @param changed when it was last changed
+ * @param fault how its job is to end, by order of a test
  */
 record Upload(
         String id,
@@ -25,10 +29,15 @@ record Upload(
         @Nullable String statusMessage,
         Instant created,
         @Nullable Instant submitted,
-        Instant changed) {
+        Instant changed,
+        @Nullable Fault fault) {
 
-    /** One part, whose bytes lie in a file of its own. */
-    record Part(String id, int number, long bytes) {}
+    /**
+     * One part, whose bytes lie in a file of its own.
+     *
+     * @param copies how often the bytes count; twice only by order of a test, null: once
+     */
+    record Part(String id, int number, long bytes, @Nullable Integer copies) {}
 
     String alias() {
         return fields.getOrDefault("EdgemartAlias", "");
@@ -46,20 +55,46 @@ record Upload(
     Upload with(Part part, Instant now) {
         var more = new TreeMap<>(parts);
         more.put(part.number(), part);
-        return new Upload(id, fields, schema, hasMetadata, more, status, statusMessage, created, submitted, now);
+        return new Upload(id, fields, schema, hasMetadata, more, status, statusMessage, created, submitted, now, fault);
     }
 
     Upload with(Map<String, String> changes, Instant now) {
         var changed = new TreeMap<>(fields);
         changed.putAll(changes);
-        return new Upload(id, changed, schema, hasMetadata, parts, status, statusMessage, created, submitted, now);
+        return new Upload(
+                id, changed, schema, hasMetadata, parts, status, statusMessage, created, submitted, now, fault);
     }
 
     Upload submitted(Instant now) {
-        return new Upload(id, fields, schema, hasMetadata, parts, UploadStatus.Queued, null, created, now, now);
+        return new Upload(id, fields, schema, hasMetadata, parts, UploadStatus.Queued, null, created, now, now, fault);
     }
 
     Upload with(UploadStatus next, @Nullable String message, Instant now) {
-        return new Upload(id, fields, schema, hasMetadata, parts, next, message, created, submitted, now);
+        return new Upload(id, fields, schema, hasMetadata, parts, next, message, created, submitted, now, fault);
+    }
+
+    /** The same, whose job a fault will meet. */
+    Upload meeting(@Nullable Fault ordered) {
+        return ordered == null
+                ? this
+                : new Upload(
+                        id,
+                        fields,
+                        schema,
+                        hasMetadata,
+                        parts,
+                        status,
+                        statusMessage,
+                        created,
+                        submitted,
+                        changed,
+                        ordered);
+    }
+
+    /** What the status message is to say if such a fault was ordered. */
+    Optional<String> ordered(FaultKind kind, String usual) {
+        return fault == null || fault.kind() != kind
+                ? Optional.empty()
+                : Optional.of(fault.message() == null ? usual : fault.message());
     }
 }

@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
@@ -68,7 +69,8 @@ final class UploadStore {
         for (var number : upload.partNumbers()) {
             var part = upload.parts().get(number);
             if (part != null) {
-                files.add(part(upload.id(), part.id()));
+                var copies = part.copies() == null ? 1 : part.copies();
+                files.addAll(Collections.nCopies(copies, part(upload.id(), part.id())));
             }
         }
         var joined = new BufferedInputStream(new JoinedParts(files), 1 << 16);

@@ -4,6 +4,7 @@ import dev.assay.sandbox.http.Settings;
 import dev.assay.sandbox.salesforce.ApiError;
 import dev.assay.sandbox.salesforce.SalesforceId;
 import dev.assay.sandbox.salesforce.SalesforceSettings;
+import dev.assay.sandbox.salesforce.fault.Fault;
 import dev.assay.sandbox.salesforce.wave.Datasets;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -16,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /** The life of uploads: created, filled with parts, submitted. */
@@ -48,7 +50,8 @@ public final class Uploads {
         var schema = encoded == null ? FileSchema.none() : Metadata.read(json);
         var id = SalesforceId.random("06V");
         var now = Instant.now();
-        var upload = new Upload(id, fields, schema, encoded != null, Map.of(), UploadStatus.New, null, now, null, now);
+        var upload =
+                new Upload(id, fields, schema, encoded != null, Map.of(), UploadStatus.New, null, now, null, now, null);
         check(upload);
         Files.createDirectories(store.folder(id));
         Files.write(store.metadata(id), json);
@@ -68,12 +71,12 @@ public final class Uploads {
             throw integrity("MetadataJson", "Metadata JSON is required for operation Append");
         }
         if (!AppendRule.allows(upload.schema(), datasets.fieldsToAppendTo(upload))) {
-            throw integrity("MetadataJson", "The fields do not match those of the dataset " + upload.alias());
+            throw AppendRule.mismatch(upload.alias());
         }
     }
 
-    /** Adds a part whose bytes lie in a file, which is taken over; answers the part's id. */
-    synchronized String add(String uploadId, int number, Path bytes) throws IOException {
+    /** Adds a part whose bytes lie in a file, which is taken over, as often as copies says; answers the part's id. */
+    synchronized String add(String uploadId, int number, Path bytes, int copies) throws IOException {
         var upload = editable(uploadId);
         if (number < 1) {
             throw integrity("PartNumber", "PartNumber must be 1 or more");
@@ -82,20 +85,23 @@ public final class Uploads {
             throw new ApiError(
                     400, "DUPLICATE_VALUE", "Part " + number + " of this upload exists already", List.of("PartNumber"));
         }
-        var part = new Upload.Part(SalesforceId.random("06W"), number, Files.size(bytes));
+        var part = new Upload.Part(SalesforceId.random("06W"), number, Files.size(bytes), copies);
+        if (copies == 0) {
+            return part.id();
+        }
         Files.move(bytes, store.part(upload.id(), part.id()), StandardCopyOption.ATOMIC_MOVE);
         store.put(upload.with(part, Instant.now()));
         return part.id();
     }
 
     /** Changes a header; submits the upload if that is the change. */
-    synchronized void change(String uploadId, JsonNode body) throws IOException {
+    synchronized void change(String uploadId, JsonNode body, @Nullable Fault fault) throws IOException {
         var upload = editable(uploadId);
         var changes = new TreeMap<>(HeaderReader.fields(body));
         if (changes.remove("MetadataJson") != null) {
             throw integrity("MetadataJson", "The metadata can only be set when the upload is created");
         }
-        var changed = upload.with(changes, Instant.now());
+        var changed = upload.with(changes, Instant.now()).meeting(fault);
         store.put(changed);
         if (changes.getOrDefault("Action", "None").equals("Process")) {
             submit(changed);

@@ -49,7 +49,7 @@ public final class OauthRoutes implements HttpService {
             }
             var now = settings.current();
             assertions.accept(form.getOrDefault("assertion", ""), address, Duration.ofSeconds(now.expBoundSeconds()));
-            var token = sessions.open(client.orgId(), Duration.ofSeconds(now.tokenSeconds()));
+            var token = sessions.open(client.orgId(), Duration.ofSeconds(now.tokenSeconds()), now.tokenRequests());
             var body = JsonBody.MAPPER
                     .createObjectNode()
                     .put("access_token", token)

@@ -1,6 +1,7 @@
 package dev.assay.sandbox.salesforce.saql;
 
 import dev.assay.sandbox.http.JsonBody;
+import dev.assay.sandbox.salesforce.NullKeys;
 import dev.assay.sandbox.salesforce.SalesforceId;
 import dev.assay.sandbox.table.Row;
 import java.io.OutputStream;
@@ -16,16 +17,24 @@ final class QueryResult {
 
     private final Plan plan;
     private final String query;
-    private final long cap;
+    private final Bound bound;
+    private final NullKeys nullKeys;
     private final long started;
     private long written;
     private boolean cut;
 
-    /** The answer, of no more rows than the cap, which is 0 where there is none. */
-    QueryResult(Plan plan, String query, long cap, long started) {
+    /**
+     * How many rows there are at most.
+     *
+     * @param warned whether the answer says so when there would be more
+     */
+    record Bound(long rows, boolean warned) {}
+
+    QueryResult(Plan plan, String query, Bound bound, NullKeys nullKeys, long started) {
         this.plan = plan;
         this.query = query;
-        this.cap = cap;
+        this.bound = bound;
+        this.nullKeys = nullKeys;
         this.started = started;
     }
 
@@ -42,7 +51,7 @@ final class QueryResult {
             json.writeEndObject();
             json.writeStringProperty("query", query);
             json.writeNumberProperty("responseTime", (System.nanoTime() - started) / NANOS_PER_MILLI);
-            if (cut) {
+            if (cut && bound.warned()) {
                 warnings(json);
             }
             json.writeEndObject();
@@ -53,7 +62,7 @@ final class QueryResult {
         var fields = plan.rows().shape().fields();
         json.writeArrayPropertyStart("records");
         plan.rows().scan(0, Long.MAX_VALUE, row -> {
-            if (cap > 0 && written == cap) {
+            if (written == bound.rows()) {
                 cut = true;
                 return false;
             }
@@ -63,18 +72,25 @@ final class QueryResult {
         json.writeEndArray();
     }
 
-    /** What has no value is left out in every other row and null in the rest: both have been seen. */
     private void record(JsonGenerator json, List<Shape.Field> fields, Row row) {
         json.writeStartObject();
         for (var i = 0; i < fields.size(); i++) {
             var value = row.value(i);
-            if (value != null || written % 2 == 0) {
+            if (value != null || showsNull()) {
                 json.writeName(fields.get(i).name());
                 value(json, value);
             }
         }
         json.writeEndObject();
         written++;
+    }
+
+    private boolean showsNull() {
+        return switch (nullKeys) {
+            case MIXED -> written % 2 == 0;
+            case SHOWN -> true;
+            case OMITTED -> false;
+        };
     }
 
     private static void value(JsonGenerator json, @Nullable Object value) {

@@ -3,9 +3,11 @@ package dev.assay.sandbox.salesforce.saql;
 import dev.assay.sandbox.http.JsonBody;
 import dev.assay.sandbox.http.Settings;
 import dev.assay.sandbox.salesforce.ApiError;
-import dev.assay.sandbox.salesforce.Faults;
 import dev.assay.sandbox.salesforce.SalesforceId;
 import dev.assay.sandbox.salesforce.SalesforceSettings;
+import dev.assay.sandbox.salesforce.fault.Counters;
+import dev.assay.sandbox.salesforce.fault.Fault;
+import dev.assay.sandbox.salesforce.fault.FaultKind;
 import dev.assay.sandbox.salesforce.wave.DatasetVersion;
 import dev.assay.sandbox.salesforce.wave.Datasets;
 import dev.assay.sandbox.table.Table;
@@ -26,11 +28,11 @@ public final class QueryRoutes implements HttpService {
 
     private final Datasets datasets;
     private final Settings<SalesforceSettings> settings;
-    private final Faults counters;
+    private final Counters counters;
     private final AtomicLong queries = new AtomicLong();
 
     /** Queries over these datasets. */
-    public QueryRoutes(Datasets datasets, Settings<SalesforceSettings> settings, Faults counters) {
+    public QueryRoutes(Datasets datasets, Settings<SalesforceSettings> settings, Counters counters) {
         this.datasets = datasets;
         this.settings = settings;
         this.counters = counters;
@@ -49,10 +51,19 @@ public final class QueryRoutes implements HttpService {
         var plan = plan(query, now);
         response.header(HeaderNames.CONTENT_TYPE, "application/json;charset=UTF-8");
         try (var out = response.outputStream()) {
-            new QueryResult(plan, query, now.rowCap(), started).write(out);
+            new QueryResult(plan, query, bound(request, now), now.nullKeys(), started).write(out);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** The bound of the settings, or that of a fault. */
+    private static QueryResult.Bound bound(ServerRequest request, SalesforceSettings now) {
+        var usual = now.rowCap() == 0 ? Long.MAX_VALUE : now.rowCap();
+        return Fault.of(request, FaultKind.FEWER_ROWS, FaultKind.ROWS_MISSING)
+                .map(fault ->
+                        new QueryResult.Bound(Math.min(usual, fault.rows()), fault.kind() == FaultKind.FEWER_ROWS))
+                .orElse(new QueryResult.Bound(usual, true));
     }
 
     private Plan plan(String query, SalesforceSettings now) {
@@ -72,7 +83,9 @@ public final class QueryRoutes implements HttpService {
         }
         return datasets.withId(loaded.substring(0, slash))
                 .filter(dataset -> SalesforceId.same(dataset.id(), loaded.substring(0, slash)))
-                .flatMap(dataset -> dataset.version(loaded.substring(slash + 1)))
+                .flatMap(dataset -> dataset.version(loaded.substring(slash + 1))
+                        .filter(version -> settings.current().oldVersions()
+                                || dataset.current().filter(version::equals).isPresent()))
                 .map(DatasetVersion::table)
                 .orElseThrow(() -> new ApiError(400, "201", "Edgemart not found"));
     }
