@@ -26,8 +26,12 @@ export function isFinal(error: Error) {
 }
 
 export const get = <T>(path: string) => send<T>('GET', path);
-export const post = <T>(path: string, body?: unknown, headers?: Record<string, string>) =>
-  send<T>('POST', path, body, headers);
+export const post = <T>(
+  path: string,
+  body?: unknown,
+  headers?: Record<string, string>,
+  signal?: AbortSignal,
+) => send<T>('POST', path, body, headers, signal);
 export const del = (path: string) => send<void>('DELETE', path);
 
 async function send<T>(
@@ -35,8 +39,9 @@ async function send<T>(
   path: string,
   body?: unknown,
   headers: Record<string, string> = {},
+  signal?: AbortSignal,
 ): Promise<T> {
-  const init: RequestInit = { method, headers: { Accept: 'application/json', ...headers } };
+  const init: RequestInit = { method, headers: { Accept: 'application/json', ...headers }, signal };
   if (method !== 'GET') init.headers = { ...init.headers, 'X-CSRF-Token': csrfToken() };
   if (body !== undefined) {
     init.headers = { ...init.headers, 'Content-Type': 'application/json' };

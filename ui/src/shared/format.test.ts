@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { duration, percent, rate } from './format';
+import { bytes, counted, duration, percent, rate } from './format';
 
 describe('duration', () => {
   it.each([
@@ -22,4 +22,23 @@ describe('percent', () => {
 describe('rate', () => {
   it('keeps a decimal while slow', () => expect(rate(12.34)).toBe('12.3/s'));
   it('drops it when fast', () => expect(rate(2345.6)).toBe('2,346/s'));
+});
+
+describe('bytes', () => {
+  it.each([
+    [0, '0 B'],
+    [812, '812 B'],
+    [1000, '1 kB'],
+    [2_480_000, '2.5 MB'],
+    [104_200, '104 kB'],
+    [5_300_000_000, '5.3 GB'],
+  ])('says %s bytes as %s', (size, words) => expect(bytes(size)).toBe(words));
+});
+
+describe('counted', () => {
+  it('knows one from several', () => {
+    expect(counted(1, 'record')).toBe('1 record');
+    expect(counted(5000, 'record')).toBe('5,000 records');
+    expect(counted(0, 'entry', 'entries')).toBe('0 entries');
+  });
 });

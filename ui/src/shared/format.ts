@@ -23,3 +23,15 @@ export function percent(part: number, all: number): number {
   if (all <= 0) return 0;
   return part >= all ? 100 : Math.min(99, Math.floor((part / all) * 100));
 }
+
+/** A size as people say it: `812 B`, `2.5 MB`; a megabyte is a million bytes. */
+export function bytes(size: number): string {
+  const units = ['B', 'kB', 'MB', 'GB', 'TB'];
+  const power = Math.min(units.length - 1, Math.max(0, Math.floor(Math.log10(Math.max(1, size)) / 3)));
+  const value = size / 1000 ** power;
+  return `${power === 0 || value >= 100 ? whole.format(value) : tenth.format(value)} ${units[power]}`;
+}
+
+/** A number with its noun: `1 record`, `5,000 records`. */
+export const counted = (value: number, one: string, several = `${one}s`) =>
+  `${count(value)} ${value === 1 ? one : several}`;

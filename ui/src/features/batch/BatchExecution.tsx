@@ -1,14 +1,15 @@
+import './batch.css';
 import { useQuery } from '@tanstack/react-query';
 import { useNavigate, useParams } from 'react-router';
 import { Loading } from '../../shared/Loading';
 import { Problem } from '../../shared/Problem';
-import { analyses } from './api/analyses';
-import { AnalysisPicker } from './components/AnalysisPicker';
-import { AnalysisSummary } from './components/AnalysisSummary';
-import { NoAnalyses } from './components/NoAnalyses';
-import { RecentRuns } from './components/RecentRuns';
-import { RunPanel } from './components/RunPanel';
-import { StartRun } from './components/StartRun';
+import { analyses } from './analysis/analyses';
+import { AnalysisPicker } from './analysis/AnalysisPicker';
+import { AnalysisSummary } from './analysis/AnalysisSummary';
+import { NoAnalyses } from './analysis/NoAnalyses';
+import { RecentRuns } from './run/RecentRuns';
+import { RunPanel } from './run/RunPanel';
+import { StartRun } from './start/StartRun';
 
 /** Choose an analysis, start a run over its dataset, watch it, and take its results. */
 export function BatchExecution() {

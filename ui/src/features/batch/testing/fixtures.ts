@@ -1,4 +1,4 @@
-import type { AnalysisVersion, ExportProgress, Run, RunProgress } from '../../../generated/contract';
+import type { AnalysisVersion, Dataset, ExportProgress, Run, RunProgress } from '../../../generated/contract';
 
 const at = '2026-11-22T15:00:00Z';
 
@@ -65,4 +65,20 @@ export const anAnalysis = (name = 'Claims review'): AnalysisVersion => ({
     connection: 'sandbox',
     settings: { temperature: 0 },
   },
+});
+
+export const aDataset = (changes: Partial<Dataset> = {}): Dataset => ({
+  sourceId: 'sandbox',
+  id: '0Fb1',
+  name: 'Insurance_Claims',
+  label: 'Insurance Claims',
+  versionId: '0Fc1',
+  records: 5000,
+  updatedAt: at,
+  fields: [
+    { name: 'Claim_Number', label: 'Claim Number', type: 'text' },
+    { name: 'State', label: 'State', type: 'text' },
+    { name: 'Claim_Amount', label: 'Claim Amount', type: 'number' },
+  ],
+  ...changes,
 });

@@ -2,8 +2,8 @@ import { useQuery } from '@tanstack/react-query';
 import type { Run } from '../../../generated/contract';
 import { count, dateTime } from '../../../shared/format';
 import { Problem } from '../../../shared/Problem';
-import { runsOf } from '../api/runs';
-import { hasEnded } from '../runEvents';
+import { runsOf } from './runs';
+import { hasEnded } from './runEvents';
 import { StateBadge } from './StateBadge';
 
 interface Props {

@@ -1,7 +1,7 @@
 import { Dropdown, ButtonGroup } from 'react-bootstrap';
 import type { ExportProgress } from '../../../generated/contract';
 import { count } from '../../../shared/format';
-import { fileOf } from '../api/results';
+import { fileOf } from './results';
 import { UploadState } from './UploadState';
 
 /** The results to take away, and how their upload goes. */

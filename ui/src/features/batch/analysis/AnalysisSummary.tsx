@@ -1,7 +1,7 @@
-import type { AnalysisVersion } from '../../../generated/contract';
+import type { AnalysisVersion, EnrichedTarget, ExportTarget } from '../../../generated/contract';
 import { dateTime } from '../../../shared/format';
+import { Facts } from '../../../shared/Facts';
 import { DatasetFacts } from './DatasetFacts';
-import { Facts } from './Facts';
 import { PromptText } from './PromptText';
 
 /** What a run of the analysis will do: dataset, prompt, answer and settings. */
@@ -35,7 +35,8 @@ export function AnalysisSummary({ analysis }: { analysis: AnalysisVersion }) {
           ['Timeout', `${settings.timeoutSeconds ?? 60} s`],
           ['Attempts', settings.maxAttempts ?? 3],
           ['Calls in flight', settings.concurrency ?? 'as many as the workers take'],
-          ['Uploaded to', draft.target ? `${draft.target.dataset} (${draft.target.operation})` : 'nowhere'],
+          ['Uploaded to', draft.target ? placeOf(draft.target) : 'nowhere'],
+          ...(draft.enriched ? [['Delivered as', placeOf(draft.enriched)] as [string, string]] : []),
         ]}
       />
       <p className="small text-secondary mt-3 mb-0">
@@ -48,4 +49,8 @@ export function AnalysisSummary({ analysis }: { analysis: AnalysisVersion }) {
 function parametersOf(schema: unknown): string[] {
   const properties = (schema as { properties?: Record<string, unknown> } | undefined)?.properties;
   return Object.keys(properties ?? {});
+}
+
+function placeOf({ dataset, operation, automatic }: ExportTarget | EnrichedTarget): string {
+  return `${dataset} (${operation}${automatic === false ? ', by hand' : ''})`;
 }

@@ -2,7 +2,7 @@ import { useMutation, useQueryClient } from '@tanstack/react-query';
 import type { ExportProgressUpload } from '../../../generated/contract';
 import { count } from '../../../shared/format';
 import { Problem } from '../../../shared/Problem';
-import { resultsOf, uploadAgain } from '../api/results';
+import { resultsOf, uploadAgain } from './results';
 
 /** How the upload into the org goes, in a sentence. */
 export function UploadState({ runId, upload }: { runId: string; upload: ExportProgressUpload }) {

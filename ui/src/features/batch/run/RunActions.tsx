@@ -3,8 +3,8 @@ import { useState } from 'react';
 import { Button } from 'react-bootstrap';
 import type { RunProgress } from '../../../generated/contract';
 import { Problem } from '../../../shared/Problem';
-import { run, tellRun, type RunDeed } from '../api/runs';
-import { hasEnded } from '../runEvents';
+import { run, tellRun, type RunDeed } from './runs';
+import { hasEnded } from './runEvents';
 import { ConfirmCancel } from './ConfirmCancel';
 
 /** Pause, resume and cancel, as the run's state allows. */

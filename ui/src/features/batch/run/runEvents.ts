@@ -1,4 +1,4 @@
-import type { ExportProgress, RunProgress } from '../../generated/contract';
+import type { ExportProgress, RunProgress } from '../../../generated/contract';
 
 /** What the server tells about a run. */
 export type RunEvent =

@@ -1,7 +1,7 @@
 import type { RunProgress } from '../../../generated/contract';
 import { count, duration, percent, rate } from '../../../shared/format';
-import { hasEnded } from '../runEvents';
-import { statusMessage } from '../statusMessage';
+import { hasEnded } from './runEvents';
+import { statusMessage } from './statusMessage';
 import { OutcomeBar } from './OutcomeBar';
 
 /** Bar, n of m, rate, time left, counts, and a sentence that says what goes on. */

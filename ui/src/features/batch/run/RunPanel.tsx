@@ -1,12 +1,12 @@
 import { useQuery } from '@tanstack/react-query';
 import { Loading } from '../../../shared/Loading';
 import { Problem } from '../../../shared/Problem';
-import { resultsOf } from '../api/results';
-import { run } from '../api/runs';
-import { hasEnded } from '../runEvents';
-import { useLiveRun } from '../useLiveRun';
+import { resultsOf } from '../delivery/results';
+import { run } from './runs';
+import { hasEnded } from './runEvents';
+import { useLiveRun } from './useLiveRun';
 import { CompletionStatistics } from './CompletionStatistics';
-import { ExportPanel } from './ExportPanel';
+import { ExportPanel } from '../delivery/ExportPanel';
 import { ProgressView } from './ProgressView';
 import { RunActions } from './RunActions';
 import { StateBadge } from './StateBadge';

@@ -1,5 +1,5 @@
-import type { RunProgress } from '../../generated/contract';
-import { count } from '../../shared/format';
+import type { RunProgress } from '../../../generated/contract';
+import { count } from '../../../shared/format';
 
 /** What goes on, in a sentence; a reason that the server gives comes first. */
 export function statusMessage(progress: RunProgress): string {

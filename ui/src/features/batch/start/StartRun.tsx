@@ -1,11 +1,17 @@
-import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState, type FormEvent } from 'react';
 import { Button, Form } from 'react-bootstrap';
 import type { AnalysisVersion } from '../../../generated/contract';
 import { Problem } from '../../../shared/Problem';
-import { runsOf, startRun } from '../api/runs';
-import { emptySelection, selectionOf, type SelectionInput } from '../selection';
-import { SelectionFields } from './SelectionFields';
+import { datasetOf } from '../analysis/analyses';
+import { runsOf, startRun } from '../run/runs';
+import { readFilter } from '../selection/filter';
+import { canFilter, emptySelection, selectionOf, type SelectionInput } from '../selection/selection';
+import { SelectionFields } from '../selection/SelectionFields';
+import { Taken } from '../selection/Taken';
+import { useRecordCount } from '../selection/useRecordCount';
+import { deliveredByItself, deliveryAsked } from './byItself';
+import { DeliverySwitch } from './DeliverySwitch';
 
 interface Props {
   analysis: AnalysisVersion;
@@ -15,16 +21,27 @@ interface Props {
 /** Which records, under which name, and off it goes. */
 export function StartRun({ analysis, started }: Props) {
   const queries = useQueryClient();
+  const dataset = useQuery(datasetOf(analysis));
+  const fields = dataset.data?.fields ?? [];
   const [input, setInput] = useState<SelectionInput>(emptySelection);
   const [batchName, setBatchName] = useState(analysis.draft.name);
-  const [upload, setUpload] = useState(analysis.draft.target !== undefined);
+  const [upload, setUpload] = useState(deliveredByItself(analysis.draft));
   const [key, setKey] = useState(() => crypto.randomUUID());
-  const selection = selectionOf(input);
+  const selection = selectionOf(input, fields);
+  const filter = canFilter(input.kind) ? readFilter(input.filter, fields) : undefined;
+  const counting = useRecordCount(analysis, dataset.data, filter);
+  const nothingToDo = canFilter(input.kind) && counting.count?.records === 0;
 
   const start = useMutation({
     mutationFn: () =>
       startRun(
-        { analysisId: analysis.analysisId, selection, batchName: batchName.trim(), lane: 'batch', upload },
+        {
+          analysisId: analysis.analysisId,
+          selection,
+          batchName: batchName.trim(),
+          lane: 'batch',
+          upload: deliveryAsked(analysis.draft, upload),
+        },
         key,
       ),
     onSuccess: (run) => {
@@ -54,25 +71,14 @@ export function StartRun({ analysis, started }: Props) {
             onChange={(e) => setBatchName(e.target.value)}
           />
         </Form.Group>
-        <SelectionFields
-          input={input}
-          change={setInput}
-          canName={analysis.draft.recordNameField !== undefined}
-        />
+        <SelectionFields analysis={analysis} fields={fields} input={input} change={setInput} />
+        <Taken input={input} complete={selection !== undefined} counting={counting} />
         <div className="start-row">
-          {analysis.draft.target && (
-            <Form.Check
-              type="switch"
-              id="upload"
-              label={`Upload to ${analysis.draft.target.dataset} when it is complete`}
-              checked={upload}
-              onChange={(event) => setUpload(event.target.checked)}
-            />
-          )}
+          <DeliverySwitch draft={analysis.draft} checked={upload} change={setUpload} />
           <Button
             type="submit"
             className="ms-auto"
-            disabled={!selection || !batchName.trim() || start.isPending}
+            disabled={!selection || !batchName.trim() || nothingToDo || start.isPending}
           >
             {start.isPending ? 'Starting…' : 'Start run'}
           </Button>

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { liveRun, nothingYet } from './runEvents';
-import { aProgress } from './testing/fixtures';
+import { aProgress } from '../testing/fixtures';
 
 describe('liveRun', () => {
   it('takes a newer snapshot', () => {
