@@ -24,6 +24,7 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.http.HttpStatus;
+import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -49,14 +50,23 @@ class RunController {
     private final Outbox outbox;
     private final RunViews views;
     private final Nudge nudge;
+    private final Deletions deletions;
 
-    RunController(RunRequests requests, Runs runs, Plans plans, Outbox outbox, RunViews views, Nudge nudge) {
+    RunController(
+            RunRequests requests,
+            Runs runs,
+            Plans plans,
+            Outbox outbox,
+            RunViews views,
+            Nudge nudge,
+            Deletions deletions) {
         this.requests = requests;
         this.runs = runs;
         this.plans = plans;
         this.outbox = outbox;
         this.views = views;
         this.nudge = nudge;
+        this.deletions = deletions;
     }
 
     @PostMapping
@@ -82,7 +92,7 @@ class RunController {
 
     @GetMapping("/{id}")
     Run one(@PathVariable String id) {
-        return views.of(runs.find(id).orElseThrow(() -> notFound(id)));
+        return views.of(present(id));
     }
 
     @PostMapping("/{id}/pause")
@@ -104,12 +114,24 @@ class RunController {
         return change(id, "cancelled", user, run -> RunLife.cancel(run, reason, Instant.now()));
     }
 
+    @DeleteMapping("/{id}")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void delete(@PathVariable String id, Principal user) {
+        if (deletions.delete(id, user.getName()).isEmpty()) {
+            throw notFound(id);
+        }
+    }
+
     private Run change(String id, String deed, Principal user, UnaryOperator<RunDocument> change) {
-        var run = runs.change(id, change).orElseThrow(() -> notFound(id));
+        var run = runs.change(present(id).id(), change).orElseThrow(() -> notFound(id));
         log.atInfo().addKeyValue("runId", id).log("Run {} by {}", deed, user.getName());
         outbox.publish(id);
         nudge.now();
         return views.of(run);
+    }
+
+    private RunDocument present(String id) {
+        return runs.present(id).orElseThrow(() -> notFound(id));
     }
 
     private static RunState state(String name) {

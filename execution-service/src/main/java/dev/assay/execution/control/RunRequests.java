@@ -115,6 +115,12 @@ class RunRequests {
     }
 
     private static RunDocument same(RunDocument earlier, RunRequest request) {
+        if (earlier.deletion() != null) {
+            throw new ProblemException(
+                    409,
+                    "run-deleted",
+                    "The run that this Idempotency-Key asked for was deleted; use a new one for a new run.");
+        }
         var selection = request.selection() == null ? new Selection.All() : request.selection();
         if (!earlier.spec().analysisId().equals(request.analysisId())
                 || !earlier.spec().selection().equals(selection)) {

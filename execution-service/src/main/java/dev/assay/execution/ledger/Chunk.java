@@ -1,5 +1,6 @@
 package dev.assay.execution.ledger;
 
+import dev.assay.contracts.Reason;
 import dev.assay.contracts.topic.RecordOutcome;
 import dev.assay.contracts.topic.RecordsWanted.Range;
 import dev.assay.contracts.topic.TaskResult;
@@ -42,6 +43,7 @@ final class Chunk {
     private long clearedRevision;
     private Tally tally;
     private @Nullable Latch latch;
+    private @Nullable Reason refusal;
 
     Chunk(ChunkDocument stored) {
         this.runId = stored.runId();
@@ -56,6 +58,7 @@ final class Chunk {
         this.latencies = new Latencies(stored.latencies());
         this.lost = new HashMap<>(stored.lost());
         this.latch = stored.latch();
+        this.refusal = stored.refusal();
     }
 
     static Chunk empty(String runId, int place) {
@@ -72,6 +75,7 @@ final class Chunk {
                 Tally.NONE,
                 List.of(),
                 Map.of(),
+                null,
                 null));
     }
 
@@ -96,6 +100,7 @@ final class Chunk {
         lost.remove(outcome.number());
         tally = tally.plus(outcome);
         latencies.add(outcome.latencyMillis());
+        refusal = Tally.refused(outcome) ? outcome.failure() : refusal;
         outcomeOffset = at;
         return Effect.APPLIED;
     }
@@ -157,7 +162,8 @@ final class Chunk {
                 tally,
                 latencies.counts(),
                 Map.copyOf(lost),
-                latch);
+                latch,
+                refusal);
     }
 
     void saved(@Nullable Long asVersion) {
@@ -182,6 +188,11 @@ final class Chunk {
 
     long outcomeOffset() {
         return outcomeOffset;
+    }
+
+    /** Why a request was refused last, if one was. */
+    @Nullable Reason refusal() {
+        return refusal;
     }
 
     @Nullable Latch latch() {

@@ -1,5 +1,6 @@
 package dev.assay.execution.ledger;
 
+import dev.assay.contracts.Reason;
 import java.util.List;
 import java.util.Map;
 import org.bson.types.Binary;
@@ -22,6 +23,7 @@ import org.springframework.data.mongodb.core.mapping.Document;
  * @param returned bits of the numbers that were handed back
  * @param latencies a histogram, see {@link Latencies}
  * @param lost how often a number was found to be lost, for those that were
+ * @param refusal why a request was refused last, if one was
  */
 @Document("ledger")
 record ChunkDocument(
@@ -37,7 +39,8 @@ record ChunkDocument(
         Tally tally,
         List<Long> latencies,
         Map<Integer, Integer> lost,
-        @Nullable Latch latch) {
+        @Nullable Latch latch,
+        @Nullable Reason refusal) {
 
     static String idOf(String runId, int place) {
         return runId + ":" + place;

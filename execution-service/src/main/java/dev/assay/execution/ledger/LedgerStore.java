@@ -59,6 +59,11 @@ public class LedgerStore {
                         .standing()));
     }
 
+    /** Forgets the ledger of a run. */
+    public void forget(String runId) {
+        store.remove(Query.query(Criteria.where("runId").is(runId)), ChunkDocument.class);
+    }
+
     private List<ChunkDocument> chunks(Collection<String> runIds) {
         return store.find(Query.query(Criteria.where("runId").in(runIds)), ChunkDocument.class);
     }

@@ -1,5 +1,6 @@
 package dev.assay.execution.ledger;
 
+import dev.assay.contracts.Reason;
 import dev.assay.contracts.topic.RecordsWanted.Range;
 import dev.assay.contracts.topic.TaskResult;
 import dev.assay.execution.run.Wanted;
@@ -13,9 +14,13 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /** The ledger of one run, in chunks. Plain and not thread-safe; {@link Ledger} guards and stores it. */
 final class RunLedger {
+
+    /** Refused requests that agree, with nothing against them, speak for all that would follow. */
+    private static final int AGREEING = 5;
 
     private final String runId;
     private final Map<Integer, Chunk> chunks = new TreeMap<>();
@@ -68,15 +73,25 @@ final class RunLedger {
     }
 
     Standing standing() {
+        var tally = chunks.values().stream().map(Chunk::tally).reduce(Tally.NONE, Tally::plus);
         return new Standing(
-                chunks.values().stream().map(Chunk::tally).reduce(Tally.NONE, Tally::plus),
+                tally,
                 chunks.values().stream().mapToInt(Chunk::returned).sum(),
                 chunks.values().stream().mapToLong(Chunk::outcomeOffset).max().orElse(-1),
                 chunks.values().stream()
                         .map(Chunk::latch)
                         .filter(Objects::nonNull)
                         .max(Comparator.comparingInt(Latch::epoch))
-                        .orElse(null));
+                        .orElse(null),
+                tally.refused() >= AGREEING && tally.refused() == tally.done() ? refusal() : null);
+    }
+
+    private @Nullable Reason refusal() {
+        return chunks.values().stream()
+                .map(Chunk::refusal)
+                .filter(Objects::nonNull)
+                .findFirst()
+                .orElse(null);
     }
 
     /** What a batch changed. */

@@ -4,12 +4,14 @@ import dev.assay.contracts.Outcome;
 import dev.assay.contracts.OutcomeCounts;
 import dev.assay.contracts.topic.How;
 import dev.assay.contracts.topic.RecordOutcome;
+import dev.assay.execution.call.CallFailure;
 
 /**
  * Sums over outcomes, each record counted once.
  *
  * @param repaired succeeded records that took a repair turn or a new attempt
  * @param latencyMillis sum of their latencies
+ * @param refused failed records whose request the endpoint does not take at all
  */
 public record Tally(
         long succeeded,
@@ -18,10 +20,11 @@ public record Tally(
         long repaired,
         long inputTokens,
         long outputTokens,
-        long latencyMillis) {
+        long latencyMillis,
+        long refused) {
 
     /** Nothing yet. */
-    public static final Tally NONE = new Tally(0, 0, 0, 0, 0, 0, 0);
+    public static final Tally NONE = new Tally(0, 0, 0, 0, 0, 0, 0, 0);
 
     /** With one more outcome. */
     Tally plus(RecordOutcome outcome) {
@@ -33,7 +36,13 @@ public record Tally(
                 repair ? 1 : 0,
                 outcome.inputTokens(),
                 outcome.outputTokens(),
-                outcome.latencyMillis()));
+                outcome.latencyMillis(),
+                refused(outcome) ? 1 : 0));
+    }
+
+    /** Whether an outcome says that the endpoint does not take such a request. */
+    static boolean refused(RecordOutcome outcome) {
+        return outcome.failure() != null && outcome.failure().code().equals(CallFailure.Kind.REFUSED_REQUEST.code());
     }
 
     /** Both together. */
@@ -45,7 +54,8 @@ public record Tally(
                 repaired + other.repaired,
                 inputTokens + other.inputTokens,
                 outputTokens + other.outputTokens,
-                latencyMillis + other.latencyMillis);
+                latencyMillis + other.latencyMillis,
+                refused + other.refused);
     }
 
     /** Records that have an outcome. */

@@ -35,6 +35,11 @@ public class Plans {
                 .collect(Collectors.toMap(SeenPlan::runId, Function.identity()));
     }
 
+    /** Forgets the plan of a run. */
+    public void forget(String runId) {
+        store.remove(Query.query(Criteria.where("_id").is(runId)), SeenPlan.class);
+    }
+
     /** Takes a snapshot; an older one than the newest seen changes nothing. */
     void see(PlanState plan) {
         while (!saved(plan)) {

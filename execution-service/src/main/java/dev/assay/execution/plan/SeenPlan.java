@@ -18,6 +18,7 @@ import org.springframework.data.mongodb.core.mapping.Document;
  * @param wantedRevision the newest request for numbers once more that is planned; 0 when there was none
  * @param lastOffsets per partition of the lane's topic, the offset of the last task of the run
  * @param failure why the run cannot be planned, if it cannot
+ * @param block why planning stands, if it does
  */
 @Document("plans")
 public record SeenPlan(
@@ -28,7 +29,15 @@ public record SeenPlan(
         int plannedThrough,
         long wantedRevision,
         Map<Integer, Long> lastOffsets,
-        @Nullable Reason failure) {
+        @Nullable Reason failure,
+        @Nullable Block block) {
+
+    /**
+     * Planning stands until the run is resumed.
+     *
+     * @param epoch the run's epoch in which it came to stand
+     */
+    public record Block(int epoch, Reason reason) {}
 
     static SeenPlan of(PlanState plan, @Nullable Long version) {
         return new SeenPlan(
@@ -39,7 +48,8 @@ public record SeenPlan(
                 plan.plannedThrough(),
                 plan.wantedRevision(),
                 plan.lastOffsets(),
-                plan.failure());
+                plan.failure(),
+                plan.blocked() == null ? null : new Block(plan.epoch(), plan.blocked()));
     }
 
     /** Whether a snapshot says no less than this in anything, so that an old one that comes again changes nothing. */

@@ -1,6 +1,7 @@
 package dev.assay.execution.progress;
 
 import dev.assay.contracts.Lane;
+import dev.assay.contracts.Reason;
 import dev.assay.execution.connection.Connections;
 import dev.assay.execution.connection.StoredConnection;
 import dev.assay.execution.role.ConditionalOnRole;
@@ -21,6 +22,9 @@ class Capacity {
 
     private static final Duration BETWEEN_LOOKS = Duration.ofSeconds(1);
 
+    private static final Reason NO_WORKER =
+            new Reason("no-worker", "No worker is alive, so nothing is called. Start one; the run goes on by itself.");
+
     private final LiveWorkers workers;
     private final Connections connections;
     private Map<String, StoredConnection> byName = Map.of();
@@ -38,6 +42,11 @@ class Capacity {
         }
         var window = workers.window(lane);
         return FairShares.of(window, moving.stream().collect(Collectors.toMap(ActiveRun::id, run -> cap(run, window))));
+    }
+
+    /** Why a run that might go on does not, if no worker has been seen for a while. */
+    @Nullable Reason standstill(ActiveRun run) {
+        return run.moving() && workers.gone() ? NO_WORKER : null;
     }
 
     private int cap(ActiveRun run, int window) {

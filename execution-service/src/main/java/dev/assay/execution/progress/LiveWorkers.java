@@ -59,6 +59,11 @@ class LiveWorkers {
         return Duration.ofNanos(nanoClock.getAsLong() - lastSeen);
     }
 
+    /** Whether no worker has been seen to live for longer than one may be silent. */
+    boolean gone() {
+        return absence().compareTo(patience) > 0;
+    }
+
     private void look() {
         var now = nanoClock.getAsLong();
         if (now - looked < BETWEEN_LOOKS.toNanos()) {

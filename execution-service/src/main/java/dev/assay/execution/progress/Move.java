@@ -7,13 +7,16 @@ import org.jspecify.annotations.Nullable;
 /** What is next for a run. */
 sealed interface Move {
 
+    /** Somebody who resumed a run whose requests are all refused has seen why, and wants it so. */
+    int FIRST_EPOCH = 1;
+
     /** Nothing but to go on. */
     record Wait() implements Move {}
 
     /** The planner has begun, or the first tasks are out. */
     record Advance(RunState state) implements Move {}
 
-    /** The endpoint refuses every call: pause. */
+    /** The endpoint refuses every call, or planning stands: pause. */
     record PauseFor(Reason reason) implements Move {}
 
     /** Tasks were handed back: ask for them once more. */
@@ -43,9 +46,18 @@ sealed interface Move {
     }
 
     private static Move whileMoving(Situation situation) {
+        var epoch = situation.run().epoch();
         var latch = situation.standing().latch();
-        if (latch != null && latch.epoch() >= situation.run().epoch()) {
+        if (latch != null && latch.epoch() >= epoch) {
             return new PauseFor(latch.reason());
+        }
+        var block = situation.plan() == null ? null : situation.plan().block();
+        if (block != null && block.epoch() >= epoch) {
+            return new PauseFor(block.reason());
+        }
+        var refusal = situation.standing().refusal();
+        if (refusal != null && epoch == FIRST_EPOCH) {
+            return new PauseFor(refusal);
         }
         var reached = reached(situation);
         if (situation.run().state().compareTo(reached) < 0) {

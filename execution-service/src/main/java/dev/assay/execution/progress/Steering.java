@@ -135,7 +135,8 @@ class Steering {
 
     private void say(Situation situation, Flow flow, int share, RunWatch watch, long nanos) {
         var now = Instant.now();
-        var progress = Snapshots.active(situation, flow, now, watch.sequence(Sequences.at(now)));
+        var progress = Snapshots.active(
+                situation, flow, capacity.standstill(situation.run()), now, watch.sequence(Sequences.at(now)));
         if (watch.due(progress, share, properties.pace(), properties.heartbeat(), nanos)) {
             messages.send(
                     Bindings.RUN_PROGRESS, progress, situation.run().spec().traceParent());

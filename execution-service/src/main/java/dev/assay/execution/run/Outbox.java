@@ -46,13 +46,12 @@ public class Outbox {
 
     private void send(RunDocument run) {
         for (var pending : run.outbox()) {
-            messages.send(
-                    switch (pending.channel()) {
-                        case RUNS -> Bindings.RUNS;
-                        case RUN_PROGRESS -> Bindings.RUN_PROGRESS;
-                    },
-                    pending.message(),
-                    run.spec().traceParent());
+            var binding = pending.channel().binding();
+            pending.message()
+                    .ifPresentOrElse(
+                            message ->
+                                    messages.send(binding, message, run.spec().traceParent()),
+                            () -> messages.forget(binding, run.id()));
         }
         if (!run.outbox().isEmpty()) {
             var through = run.outbox().getLast().revision();

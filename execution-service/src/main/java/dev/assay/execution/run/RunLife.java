@@ -4,6 +4,7 @@ import dev.assay.contracts.Reason;
 import dev.assay.contracts.RunState;
 import dev.assay.contracts.topic.RecordsWanted;
 import dev.assay.contracts.topic.RunCancelled;
+import dev.assay.contracts.topic.RunDeleted;
 import dev.assay.contracts.topic.RunFinished;
 import dev.assay.contracts.topic.RunPaused;
 import dev.assay.contracts.topic.RunProgress;
@@ -67,6 +68,25 @@ public final class RunLife {
                 newId(), ending.at(), run.id(), last.revision(), last.state(), ending.counts(), partition, offset);
         return run.in(last.state(), run.epoch(), last.reason(), PendingMessage.of(last), PendingMessage.of(event))
                 .ended(ending);
+    }
+
+    /** Removes what the run asked and was answered, everywhere; only its audit entry stays. */
+    public static RunDocument delete(RunDocument run, String by, Instant now) {
+        if (run.deletion() != null) {
+            return run;
+        }
+        if (!run.state().ended()) {
+            throw new ProblemException(
+                    409, "run-not-ended", "The run has not ended; cancel it first, then it can be deleted.");
+        }
+        var event = new RunDeleted(newId(), now, run.id(), run.revision() + 1, by);
+        return run.in(
+                        run.state(),
+                        run.epoch(),
+                        run.reason(),
+                        PendingMessage.of(event),
+                        PendingMessage.noProgress(event.revision()))
+                .deleted(new RunDocument.Deletion(now, by, false));
     }
 
     private static void allow(boolean allowed, RunDocument run, String deed) {

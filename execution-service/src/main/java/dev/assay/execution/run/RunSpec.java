@@ -70,4 +70,42 @@ public record RunSpec(
         @Nullable String traceParent,
         @Nullable EnrichedTarget enriched,
         @Nullable Map<String, ParameterType> parameterTypes,
-        @Nullable Boolean repeatedIds) {}
+        @Nullable Boolean repeatedIds) {
+
+    /** What may stay on record when the run is deleted: no prompt, no schema, and none of the ids and names that were listed. */
+    RunSpec withoutPrompt() {
+        return new RunSpec(
+                name,
+                lane,
+                analysisId,
+                analysisVersion,
+                sourceId,
+                datasetId,
+                datasetName,
+                datasetVersionId,
+                recordIdField,
+                recordNameField,
+                fields,
+                switch (selection) {
+                    case Selection.All all -> all;
+                    case Selection.Sample sample -> sample;
+                    case Selection.Ids ids -> new Selection.Ids(List.of());
+                    case Selection.Names names -> new Selection.Names(List.of());
+                },
+                "",
+                "",
+                parameters,
+                connection,
+                provider,
+                baseUrl,
+                model,
+                settings,
+                target,
+                requestedBy,
+                requestedAt,
+                traceParent,
+                enriched,
+                parameterTypes,
+                repeatedIds);
+    }
+}

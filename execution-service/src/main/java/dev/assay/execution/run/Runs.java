@@ -1,6 +1,7 @@
 package dev.assay.execution.run;
 
 import dev.assay.contracts.RunState;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -28,9 +29,14 @@ public class Runs {
         this.store = store;
     }
 
-    /** The run with this id, if there is one. */
+    /** The run with this id, if there is one; a deleted one too. */
     public Optional<RunDocument> find(String id) {
         return Optional.ofNullable(store.findById(id, RunDocument.class));
+    }
+
+    /** The run with this id, if there is one that was not deleted. */
+    public Optional<RunDocument> present(String id) {
+        return find(id).filter(run -> run.deletion() == null);
     }
 
     /** The run that was requested with this key, if there is one. */
@@ -84,17 +90,40 @@ public class Runs {
     /** Runs newest first, those of one analysis or state only if asked for. */
     public List<RunDocument> newest(
             @Nullable String analysisId, @Nullable RunState state, @Nullable String before, int limit) {
-        var query = new Query().with(Sort.by(Sort.Direction.DESC, "_id")).limit(limit);
+        var query = newestFirst(before, limit)
+                .addCriteria(Criteria.where("deletion").isNull());
         if (analysisId != null) {
             query.addCriteria(Criteria.where("spec.analysisId").is(analysisId));
         }
         if (state != null) {
             query.addCriteria(Criteria.where("state").is(state));
         }
+        return store.find(query, RunDocument.class);
+    }
+
+    /** Runs newest first, deleted ones too. */
+    public List<RunDocument> everRequested(@Nullable String before, int limit) {
+        return store.find(newestFirst(before, limit), RunDocument.class);
+    }
+
+    private static Query newestFirst(@Nullable String before, int limit) {
+        var query = new Query().with(Sort.by(Sort.Direction.DESC, "_id")).limit(limit);
         if (before != null) {
             query.addCriteria(Criteria.where("_id").lt(before));
         }
-        return store.find(query, RunDocument.class);
+        return query;
+    }
+
+    /** Ids of some runs that ended before a time and are not deleted. */
+    public List<String> endedBefore(Instant time, int limit) {
+        return ids(
+                Query.query(Criteria.where("deletion").isNull().and("ending.at").lt(time))
+                        .limit(limit));
+    }
+
+    /** Ids of the deleted runs that may have left something beside their document. */
+    public List<String> uncleared() {
+        return ids(Query.query(Criteria.where("deletion.cleared").is(false)));
     }
 
     /** The runs that have not ended. */
@@ -106,7 +135,10 @@ public class Runs {
 
     /** Ids of the runs with messages that may not have been sent. */
     List<String> unpublished() {
-        var query = Query.query(Criteria.where("unpublished").is(true));
+        return ids(Query.query(Criteria.where("unpublished").is(true)));
+    }
+
+    private List<String> ids(Query query) {
         query.fields().include("_id");
         return store.find(query, Identified.class, "runs").stream()
                 .map(Identified::id)

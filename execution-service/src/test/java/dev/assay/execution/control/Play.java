@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.assay.contracts.Lane;
 import dev.assay.contracts.Outcome;
 import dev.assay.contracts.Reason;
+import dev.assay.contracts.http.AuditEntry;
 import dev.assay.contracts.http.Run;
 import dev.assay.contracts.http.RunRequest;
 import dev.assay.contracts.topic.PlanState;
@@ -18,6 +19,7 @@ import dev.assay.testing.TestHttp;
 import dev.assay.testing.TestTokens;
 import dev.assay.testing.TopicProbe;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -57,6 +59,22 @@ final class Play implements AutoCloseable {
             long wantedRevision,
             Map<Integer, Long> lastOffsets,
             @Nullable Reason failure) {
+        plan(revision, total, through, wantedRevision, lastOffsets, failure, null);
+    }
+
+    /** The planner stands, with what it planned so far. */
+    void blocked(long revision, int total, int through, Reason reason) {
+        plan(revision, total, through, 0, Map.of(), null, reason);
+    }
+
+    private void plan(
+            long revision,
+            @Nullable Integer total,
+            int through,
+            long wantedRevision,
+            Map<Integer, Long> lastOffsets,
+            @Nullable Reason failure,
+            @Nullable Reason blocked) {
         probe.send(
                 Topics.PLANS,
                 new PlanState(
@@ -71,7 +89,7 @@ final class Play implements AutoCloseable {
                         wantedRevision,
                         lastOffsets,
                         failure,
-                        null));
+                        blocked));
     }
 
     /** Workers finish the numbers from one to before another. */
@@ -135,6 +153,34 @@ final class Play implements AutoCloseable {
                 .uri("/api/runs/{id}/{command}", runId, command)
                 .retrieve()
                 .body(Run.class));
+    }
+
+    int delete() {
+        return http.delete()
+                .uri("/api/runs/{id}", runId)
+                .retrieve()
+                .toBodilessEntity()
+                .getStatusCode()
+                .value();
+    }
+
+    /** Whether its last snapshot was taken off the topic; waits until it is. */
+    void noProgress() {
+        probe.awaitForgotten(Topics.RUN_PROGRESS, runId);
+    }
+
+    List<Run> listed() {
+        return Arrays.asList(Objects.requireNonNull(
+                http.get().uri("/api/runs?limit=500").retrieve().body(Run[].class)));
+    }
+
+    AuditEntry audited() {
+        var entries = Objects.requireNonNull(
+                http.get().uri("/api/audit/runs?limit=500").retrieve().body(AuditEntry[].class));
+        return Arrays.stream(entries)
+                .filter(entry -> entry.runId().equals(runId))
+                .findFirst()
+                .orElseThrow();
     }
 
     int statusOf(String command) {

@@ -183,6 +183,23 @@ class RunLifeIntegrationTests extends ExecutionTest {
     }
 
     @Test
+    void aPlanThatStandsPausesTheRunUntilItIsResumed() {
+        var limit = new Reason("org-daily-limit", "The org takes no more requests today.");
+        try (var play = play()) {
+            play.blocked(1, 10, 4, limit);
+
+            var paused = play.event(RunPaused.class);
+            assertThat(paused.reason()).isEqualTo(limit);
+            play.succeed(0, 4);
+            assertThat(play.command("resume").progress().state()).isEqualTo(RunState.RUNNING);
+            play.planned(3, 10, 10, 0);
+            play.succeed(4, 10);
+
+            assertThat(play.event(RunFinished.class).state()).isEqualTo(RunState.COMPLETED);
+        }
+    }
+
+    @Test
     void aPlanThatFailsFailsTheRunWithItsReason() {
         var reason = new Reason("dataset-empty", "The dataset has no records.");
         try (var play = play()) {

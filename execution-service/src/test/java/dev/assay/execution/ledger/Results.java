@@ -15,19 +15,20 @@ import org.jspecify.annotations.Nullable;
 final class Results {
 
     static final String RUN = "run-1";
+    static final Reason REFUSED = new Reason("request-refused", "The endpoint does not take such a request.");
 
     private Results() {}
 
     static Incoming<TaskResult> succeeded(int number, long offset) {
-        return at(outcome(number, Outcome.SUCCEEDED, How.AT_ONCE), offset);
+        return at(outcome(number, Outcome.SUCCEEDED, How.AT_ONCE, null), offset);
     }
 
     static Incoming<TaskResult> repaired(int number, long offset) {
-        return at(outcome(number, Outcome.SUCCEEDED, How.REPAIRED), offset);
+        return at(outcome(number, Outcome.SUCCEEDED, How.REPAIRED, null), offset);
     }
 
     static Incoming<TaskResult> failed(int number, long offset) {
-        return at(outcome(number, Outcome.FAILED, null), offset);
+        return at(outcome(number, Outcome.FAILED, null, null), offset);
     }
 
     static Incoming<TaskResult> returned(int number, long offset) {
@@ -39,7 +40,11 @@ final class Results {
         return at(taskReturned(number, epoch, TaskReturned.Cause.LATCHED, reason), offset);
     }
 
-    private static RecordOutcome outcome(int number, Outcome outcome, @Nullable How how) {
+    static Incoming<TaskResult> refused(int number, long offset) {
+        return at(outcome(number, Outcome.FAILED, null, REFUSED), offset);
+    }
+
+    private static RecordOutcome outcome(int number, Outcome outcome, @Nullable How how, @Nullable Reason failure) {
         return new RecordOutcome(
                 RecordOutcome.idOf(RUN, number),
                 Instant.EPOCH,
@@ -52,7 +57,7 @@ final class Results {
                 outcome,
                 null,
                 List.of(),
-                null,
+                failure,
                 how,
                 1,
                 100,

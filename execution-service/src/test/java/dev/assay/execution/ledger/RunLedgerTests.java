@@ -2,6 +2,7 @@ package dev.assay.execution.ledger;
 
 import static dev.assay.execution.ledger.Results.failed;
 import static dev.assay.execution.ledger.Results.latched;
+import static dev.assay.execution.ledger.Results.refused;
 import static dev.assay.execution.ledger.Results.repaired;
 import static dev.assay.execution.ledger.Results.returned;
 import static dev.assay.execution.ledger.Results.succeeded;
@@ -35,7 +36,19 @@ class RunLedgerTests {
     void sumsTokensLatenciesAndRepairs() {
         ledger.apply(List.of(succeeded(0, 1), repaired(1, 2), failed(2, 3)));
 
-        assertThat(tally()).isEqualTo(new Tally(2, 0, 1, 1, 300, 30, 750));
+        assertThat(tally()).isEqualTo(new Tally(2, 0, 1, 1, 300, 30, 750, 0));
+    }
+
+    @Test
+    void saysWhyRequestsAreRefusedOnceFiveAgreeAndNoneDiffers() {
+        ledger.apply(List.of(refused(0, 1), refused(1, 2), refused(2, 3), refused(3, 4)));
+        assertThat(ledger.standing().refusal()).isNull();
+
+        ledger.apply(List.of(refused(4, 5)));
+        assertThat(ledger.standing().refusal()).isEqualTo(Results.REFUSED);
+
+        ledger.apply(List.of(succeeded(5, 6)));
+        assertThat(ledger.standing().refusal()).isNull();
     }
 
     @Test

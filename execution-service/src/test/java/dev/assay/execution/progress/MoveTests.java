@@ -62,6 +62,23 @@ class MoveTests {
     }
 
     @Test
+    void pausesWhenPlanningStandsUntilSomebodyResumes() {
+        var limit = new Reason("org-daily-limit", "The org takes no more requests today.");
+
+        assertNext(Situations.running().planBlocked(1, limit), new Move.PauseFor(limit));
+        assertNext(Situations.running().planBlocked(1, limit).epoch(3), new Move.Wait());
+        assertNext(Situations.running().planBlocked(1, limit).in(RunState.PAUSED), new Move.Wait());
+    }
+
+    @Test
+    void pausesWhenTheFirstRequestsAreAllRefusedButNotAgainstTheWillOfWhoResumed() {
+        var refusal = new Reason("request-refused", "The endpoint does not take the response schema.");
+
+        assertNext(Situations.running().back(0, 5, 0).refused(refusal), new Move.PauseFor(refusal));
+        assertNext(Situations.running().back(0, 5, 0).refused(refusal).epoch(3), new Move.Wait());
+    }
+
+    @Test
     void cancelsWhenThePlannerStoppedAndAllThatWasPlannedIsBack() {
         var cancelling = new Move.End(RunState.CANCELLED, null);
 

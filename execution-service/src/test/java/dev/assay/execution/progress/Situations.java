@@ -26,6 +26,9 @@ final class Situations {
     private long failed;
     private int returned;
     private @Nullable Latch latch;
+    private @Nullable Reason refusal;
+    private SeenPlan.@Nullable Block block;
+    private int epoch = 1;
     private boolean planSeen = true;
 
     static Situations running() {
@@ -85,21 +88,41 @@ final class Situations {
         return this;
     }
 
+    Situations epoch(int runEpoch) {
+        epoch = runEpoch;
+        return this;
+    }
+
+    Situations planBlocked(int inEpoch, Reason reason) {
+        block = new SeenPlan.Block(inEpoch, reason);
+        return this;
+    }
+
+    Situations refused(Reason reason) {
+        refusal = reason;
+        return this;
+    }
+
     Situation now() {
         var run = ActiveRun.of(AnyRun.requested("run-1"));
         return new Situation(
                 new ActiveRun(
                         run.id(),
                         state,
-                        1,
+                        epoch,
                         9,
                         null,
                         wanted == 0 ? null : new ActiveRun.WantedMark(wanted),
                         cancelled,
                         run.spec()),
                 planSeen
-                        ? new SeenPlan("run-1", 1L, planRevision, total, planned, planWanted, Map.of(), failure)
+                        ? new SeenPlan("run-1", 1L, planRevision, total, planned, planWanted, Map.of(), failure, block)
                         : null,
-                new Standing(new Tally(succeeded, 0, failed, 0, 0, 0, 0), returned, succeeded + failed - 1, latch));
+                new Standing(
+                        new Tally(succeeded, 0, failed, 0, 0, 0, 0, 0),
+                        returned,
+                        succeeded + failed - 1,
+                        latch,
+                        refusal));
     }
 }

@@ -5,10 +5,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.assay.contracts.Reason;
 import dev.assay.contracts.RunState;
-import dev.assay.contracts.topic.Message;
 import dev.assay.contracts.topic.RecordsWanted;
 import dev.assay.contracts.topic.RecordsWanted.Range;
 import dev.assay.contracts.topic.RunCancelled;
+import dev.assay.contracts.topic.RunDeleted;
 import dev.assay.contracts.topic.RunPaused;
 import dev.assay.contracts.topic.RunRequested;
 import dev.assay.contracts.topic.RunResumed;
@@ -36,10 +36,9 @@ class RunLifeTests {
         assertThat(resumed.epoch()).isEqualTo(3);
         assertThat(resumed.revision()).isEqualTo(3);
         assertThat(resumed.outbox().stream()
-                        .<Object>map(pending -> pending.message().getClass()))
+                        .<Object>map(pending -> pending.message().orElseThrow().getClass()))
                 .containsExactly(RunRequested.class, RunPaused.class, RunResumed.class);
-        assertThat(resumed.outbox().stream().map(PendingMessage::message).map(Message::revision))
-                .containsExactly(1L, 2L, 3L);
+        assertThat(resumed.outbox().stream().map(PendingMessage::revision)).containsExactly(1L, 2L, 3L);
     }
 
     @Test
@@ -57,7 +56,7 @@ class RunLifeTests {
         assertThat(cancelled.epoch()).isEqualTo(2);
         assertThat(cancelled.cancelRevision()).isEqualTo(2);
         assertThat(cancelled.cancelling()).isTrue();
-        assertThat(cancelled.outbox().getLast().message()).isInstanceOf(RunCancelled.class);
+        assertThat(cancelled.outbox().getLast().message().orElseThrow()).isInstanceOf(RunCancelled.class);
     }
 
     @Test
@@ -68,7 +67,7 @@ class RunLifeTests {
 
         assertThat(wanting.state()).isEqualTo(RunState.RUNNING);
         assertThat(wanting.wanted()).isEqualTo(new Wanted(2, ranges));
-        assertThat(((RecordsWanted) wanting.outbox().getLast().message()).ranges())
+        assertThat(((RecordsWanted) wanting.outbox().getLast().message().orElseThrow()).ranges())
                 .isEqualTo(ranges);
     }
 
@@ -113,5 +112,29 @@ class RunLifeTests {
                     assertThat(problem.getBody().getType()).hasPath("/problems/" + type);
                 })
                 .hasMessageContaining(detail);
+    }
+
+    @Test
+    void deletingKeepsWhoRanWhatAndNothingOfWhatWasAsked() {
+        var ended = requested.in(RunState.COMPLETED);
+
+        var deleted = RunLife.delete(ended, "ann", NOW);
+
+        assertThat(deleted.deletion()).isEqualTo(new RunDocument.Deletion(NOW, "ann", false));
+        assertThat(deleted.spec().prompt()).isEmpty();
+        assertThat(deleted.spec().responseSchema()).isEmpty();
+        assertThat(deleted.spec().model()).isEqualTo("small");
+        assertThat(deleted.outbox().stream().skip(1).map(PendingMessage::message))
+                .satisfiesExactly(
+                        event -> assertThat(event.orElseThrow()).isInstanceOf(RunDeleted.class),
+                        progress -> assertThat(progress).isEmpty());
+        assertThat(RunLife.delete(deleted, "bob", NOW)).isEqualTo(deleted);
+    }
+
+    @Test
+    void whatGoesOnIsNotDeleted() {
+        assertThatThrownBy(() -> RunLife.delete(requested, "ann", NOW))
+                .isInstanceOf(ProblemException.class)
+                .hasMessageContaining("cancel it first");
     }
 }

@@ -64,10 +64,11 @@ class Feed {
         }
     }
 
-    /** A run was deleted. */
+    /** A run was deleted: nothing is known of it any more, and whoever shows it is told so. */
     void forget(String runId) {
         synchronized (lock) {
             board.remove(runId);
+            tell(Snapshot.deleted(runId));
         }
     }
 

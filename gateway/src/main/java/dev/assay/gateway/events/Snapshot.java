@@ -3,6 +3,7 @@ package dev.assay.gateway.events;
 import dev.assay.contracts.Json;
 import dev.assay.contracts.topic.ExportProgress;
 import dev.assay.contracts.topic.RunProgress;
+import java.util.Map;
 import org.springframework.http.codec.ServerSentEvent;
 
 /**
@@ -22,6 +23,11 @@ record Snapshot(String event, String runId, long sequence, String json) {
 
     static Snapshot of(ExportProgress export) {
         return new Snapshot("export", export.runId(), export.sequence(), Json.MAPPER.writeValueAsString(export));
+    }
+
+    /** That nothing is known of a run any more. */
+    static Snapshot deleted(String runId) {
+        return new Snapshot("deleted", runId, 0, Json.MAPPER.writeValueAsString(Map.of("runId", runId)));
     }
 
     /** Of two snapshots with one key, only the newer is worth sending. */

@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A message as it was on its topic.
  *
- * @param message what it says
+ * @param message what it says; as bytes, none where it has no value
  * @param key its key, if it has one
  * @param headers its headers as text
  * @param partition the topic's partition

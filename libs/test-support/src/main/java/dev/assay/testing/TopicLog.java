@@ -19,6 +19,7 @@ import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 /** Everything that was read from the topics that somebody asked for. */
 final class TopicLog implements AutoCloseable {
 
+    private static final byte[] NOTHING = {};
     private static final Duration POLL = Duration.ofMillis(100);
 
     private final KafkaConsumer<byte[], byte[]> consumer;
@@ -74,7 +75,12 @@ final class TopicLog implements AutoCloseable {
                 .forEach(header -> headers.put(header.key(), new String(header.value(), StandardCharsets.UTF_8)));
         var key = message.key() == null ? null : new String(message.key(), StandardCharsets.UTF_8);
         logs.computeIfAbsent(message.topic(), topic -> new ArrayList<>())
-                .add(new Received<>(message.value(), key, headers, message.partition(), message.offset()));
+                .add(new Received<>(
+                        message.value() == null ? NOTHING : message.value(),
+                        key,
+                        headers,
+                        message.partition(),
+                        message.offset()));
     }
 
     @Override

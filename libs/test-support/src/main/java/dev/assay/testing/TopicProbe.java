@@ -93,7 +93,15 @@ public final class TopicProbe implements AutoCloseable {
                 topic, count, "messages", raw -> java.util.Optional.of(raw).filter(wished));
     }
 
+    /** Waits until a run's last snapshot was taken off a compacted topic. */
+    public void awaitForgotten(String topic, String runId) {
+        awaitRaw(topic, received -> runId.equals(received.key()) && received.message().length == 0, 1);
+    }
+
     private static <T extends Message> java.util.Optional<Received<T>> read(Received<byte[]> raw, Class<T> type) {
+        if (raw.message().length == 0) {
+            return java.util.Optional.empty();
+        }
         var message = Json.MAPPER.readValue(raw.message(), typeOn(type));
         return type.isInstance(message)
                 ? java.util.Optional.of(

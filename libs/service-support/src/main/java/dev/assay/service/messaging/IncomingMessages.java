@@ -34,24 +34,29 @@ public class IncomingMessages {
     }
 
     /**
-     * The messages of a batch, in order, with where each was read.
+     * The messages of a batch, in order, with where each was read; snapshots that were taken off their topic are passed over.
      *
      * @param batch as the binder delivers it in batch mode: payloads and, in headers, one list entry per payload
      * @param type the topic's message type
      */
     public <T extends dev.assay.contracts.topic.Message> List<Incoming<T>> read(
             Message<List<byte[]>> batch, Class<T> type) {
-        var payloads = batch.getPayload();
+        // A record without a value, which takes a snapshot off a compacted topic, comes as an object of the binder's
+        // own.
+        List<?> payloads = batch.getPayload();
         var read = new ArrayList<Incoming<T>>(payloads.size());
         for (int i = 0; i < payloads.size(); i++) {
+            if (!(payloads.get(i) instanceof byte[] json)) {
+                continue;
+            }
             var topic = (String) header(batch, KafkaHeaders.RECEIVED_TOPIC, i);
             var partition = (int) header(batch, KafkaHeaders.RECEIVED_PARTITION, i);
             var offset = (long) header(batch, KafkaHeaders.OFFSET, i);
             try {
-                var message = Json.MAPPER.readValue(payloads.get(i), type);
+                var message = Json.MAPPER.readValue(json, type);
                 read.add(new Incoming<>(message, partition, offset, traceParent(batch, i)));
             } catch (JacksonException unreadable) {
-                setAside(topic, partition, offset, payloads.get(i), unreadable);
+                setAside(topic, partition, offset, json, unreadable);
             }
         }
         return read;

@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
 import org.springframework.cloud.stream.function.StreamBridge;
 import org.springframework.kafka.support.KafkaHeaders;
+import org.springframework.kafka.support.KafkaNull;
 import org.springframework.messaging.Message;
 import org.springframework.messaging.support.MessageBuilder;
 
@@ -36,10 +37,17 @@ public class OutgoingMessages {
         }
     }
 
+    /**
+     * Takes a run's last snapshot off a compacted topic.
+     *
+     * @throws IllegalStateException if the broker did not take it
+     */
+    public void forget(String binding, String runId) {
+        send(binding, keyed(runId, KafkaNull.INSTANCE));
+    }
+
     private void hand(String binding, dev.assay.contracts.topic.Message message, @Nullable String traceParent) {
-        var outgoing = MessageBuilder.withPayload(Json.MAPPER.writeValueAsBytes(message))
-                .setHeader(KafkaHeaders.KEY, message.runId().getBytes(StandardCharsets.UTF_8))
-                .build();
+        var outgoing = keyed(message.runId(), Json.MAPPER.writeValueAsBytes(message));
         if (traceParent == null) {
             send(binding, outgoing);
         } else {
@@ -48,7 +56,13 @@ public class OutgoingMessages {
         }
     }
 
-    private void send(String binding, Message<byte[]> outgoing) {
+    private static <P> Message<P> keyed(String runId, P payload) {
+        return MessageBuilder.withPayload(payload)
+                .setHeader(KafkaHeaders.KEY, runId.getBytes(StandardCharsets.UTF_8))
+                .build();
+    }
+
+    private void send(String binding, Message<?> outgoing) {
         if (!bridge.send(binding, outgoing)) {
             throw new IllegalStateException("The broker did not take a message on " + binding);
         }
