@@ -111,6 +111,23 @@ class FeedTests {
     }
 
     @Test
+    void tellsThatARunWasDeletedAndNoMoreOfIt() {
+        feed.publish(Progress.ended("a", 3, 0));
+        var browser = new Browser(Long.MAX_VALUE);
+        feed.listen(null).subscribe(browser);
+        await().until(() -> browser.ids().contains("progress:a:3"));
+
+        feed.forget("a");
+
+        await().until(() -> browser.ids().contains("deleted:a:0"));
+        var late = new Browser(Long.MAX_VALUE);
+        feed.publish(Progress.running("b", 1));
+        feed.listen(null).subscribe(late);
+        await().until(() -> late.ids().contains("progress:b:1"));
+        assertThat(late.ids()).noneMatch(id -> id.contains(":a:"));
+    }
+
+    @Test
     void forgetsListenersThatLeft() {
         var browser = new Browser(Long.MAX_VALUE);
         feed.listen("a").subscribe(browser);
