@@ -6,9 +6,11 @@ import dev.assay.launcher.client.Patience.Unanswered;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;
+import java.net.URLEncoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -32,6 +34,11 @@ final class Http {
         this.gateway = gateway;
         this.token = token;
         this.patience = patience;
+    }
+
+    /** A text as one part of a path, or as a value of a query. */
+    static String encoded(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8).replace("+", "%20");
     }
 
     HttpRequest.Builder request(String path) {

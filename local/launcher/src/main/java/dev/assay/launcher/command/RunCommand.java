@@ -1,13 +1,7 @@
 package dev.assay.launcher.command;
 
 import dev.assay.launcher.run.Batch;
-import dev.assay.launcher.run.CtrlC;
 import dev.assay.launcher.run.RunOptions;
-import dev.assay.launcher.supervise.Stopping;
-import dev.assay.launcher.supervise.SystemState;
-import dev.assay.launcher.up.LocalSystem;
-import dev.assay.launcher.up.Screen;
-import dev.assay.launcher.up.Up;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -15,11 +9,30 @@ import picocli.CommandLine.Mixin;
 /** Runs a batch without a browser. */
 @Command(
         name = "run",
+        sortOptions = false,
+        customSynopsis = "assay run [--file FILE | --dataset NAME] [options]",
         description = {
             "Runs a batch and writes its results to a file. Without options: the sample analysis over the sample claims "
                     + "on the stand-in model, uploaded into the stand-in org.",
             "Where nothing is up, the system is started for it and stopped afterwards. Ctrl-C asks to cancel and keeps "
                     + "what is done; a second one leaves at once."
+        },
+        exitCodeListHeading = "%nExit codes:%n",
+        exitCodeList = {
+            "0:every record succeeded, and what was to be uploaded has arrived",
+            "1:not done, the message says why",
+            "2:wrong usage",
+            "3:completed, some records are invalid or failed",
+            "4:cancelled, what was done is in the file",
+            "5:paused by the system, the message says why; ./assay runs resume lets it go on"
+        },
+        footerHeading = "%nExamples:%n",
+        footer = {
+            "  assay run",
+            "  assay run --file claims.csv --id-field Id --prompt prompt.txt --schema schema.json --provider openai",
+            "            --model gpt-5-mini --api-key-env OPENAI_API_KEY --out answers.csv",
+            "  assay run --dataset Claims --id-field Id --filter \"State in CA,NV\" --filter \"Amount >= 1000\" --sample 200",
+            "            --prompt prompt.txt --schema schema.json --connection ours --upload --json"
         })
 final class RunCommand implements Callable<Integer> {
 
@@ -29,28 +42,7 @@ final class RunCommand implements Callable<Integer> {
     @Override
     public Integer call() throws InterruptedException {
         Batch.check(options);
-        var system = LocalSystem.current();
-        var screen = Screen.standard();
-        var wasUp = SystemState.seen(system.home()).anyRuns();
-        var stop = new Thread(() -> stop(system, screen));
-        if (!wasUp) {
-            Runtime.getRuntime().addShutdownHook(stop);
-        }
-        new Up(system, screen).bring(0);
-        var ctrlC = CtrlC.listen();
-        if (!wasUp) {
-            ctrlC.beforeLeaving(() -> stop(system, screen));
-        }
-        return new Batch(system, options, screen, ctrlC).run();
-    }
-
-    /** What this command started, it stops, however it ends. */
-    private static void stop(LocalSystem system, Screen screen) {
-        try {
-            new Stopping(system.home(), what -> screen.show("Stopping " + what + " …")).stopAll();
-            screen.show("");
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
+        var session = Session.begin();
+        return new Batch(session.system(), session.gateway(), options, session.screen(), session.ctrlC()).run();
     }
 }

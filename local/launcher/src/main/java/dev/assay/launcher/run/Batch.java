@@ -3,31 +3,31 @@ package dev.assay.launcher.run;
 import dev.assay.contracts.Json;
 import dev.assay.contracts.RunState;
 import dev.assay.contracts.http.RunRequest;
-import dev.assay.contracts.topic.RunProgress;
+import dev.assay.launcher.Trouble;
 import dev.assay.launcher.client.Gateway;
-import dev.assay.launcher.client.ProblemReceived;
+import dev.assay.launcher.results.Download;
+import dev.assay.launcher.results.OutFile;
+import dev.assay.launcher.results.UploadWatch;
+import dev.assay.launcher.up.CtrlC;
 import dev.assay.launcher.up.LocalSystem;
+import dev.assay.launcher.up.Samples;
 import dev.assay.launcher.up.Screen;
-import java.time.Duration;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** The headless batch: prepare, request, watch, download, upload, report. */
+/** The headless batch: prepare, choose, request, watch, download, upload, report. */
 public final class Batch {
 
-    /** A gateway may be away that long. */
-    private static final Duration PATIENCE = Duration.ofMinutes(10);
-
-    private static final Duration BETWEEN_LOOKS = Duration.ofMillis(50);
-
     private final LocalSystem system;
+    private final Gateway gateway;
     private final RunOptions options;
     private final Screen screen;
     private final CtrlC ctrlC;
 
     /** @param system one that is up */
-    public Batch(LocalSystem system, RunOptions options, Screen screen, CtrlC ctrlC) {
+    public Batch(LocalSystem system, Gateway gateway, RunOptions options, Screen screen, CtrlC ctrlC) {
         this.system = system;
+        this.gateway = gateway;
         this.options = options;
         this.screen = screen;
         this.ctrlC = ctrlC;
@@ -35,84 +35,79 @@ public final class Batch {
 
     /** Says what is wrong with the options before anything is started. */
     public static void check(RunOptions options) {
-        Wish.selection(options);
+        Choice.of(options.selection);
+        options.targets.check();
+        if (options.targets.namesTarget() && !options.wantsUpload()) {
+            throw Trouble.usage("The --target options say where results are uploaded. Say --upload too.");
+        }
         if (!options.meansSample()) {
             Wish.of(options, System.getenv());
         }
-        if (options.out != null) {
-            checked(new OutFile(options.out), options);
+        if (options.file.out() != null) {
+            checked(new OutFile(options.file.out()), options);
         }
     }
 
     private static OutFile checked(OutFile out, RunOptions options) {
-        out.mustNotBe(options.file, "--file");
-        out.mustNotBe(options.prompt, "--prompt");
-        out.mustNotBe(options.schema, "--schema");
+        out.mustNotBe(options.records.file, "--file");
+        out.mustNotBe(options.selection.idsFile, "--ids-file");
+        out.mustNotBe(options.selection.namesFile, "--names-file");
+        out.mustNotBe(options.model.prompt, "--prompt");
+        out.mustNotBe(options.model.schema, "--schema");
         return out;
     }
 
     /** Runs it; gives the exit code. */
     public int run() throws InterruptedException {
-        var gateway = system.gateway(PATIENCE, screen);
-        var preparation = new Preparation(gateway, options, screen);
         var sample = options.meansSample();
-        var analysis = sample ? preparation.sample() : preparation.analysis(Wish.of(options, System.getenv()));
-        var upload = options.upload == null ? sample : options.upload;
-        var batchName = options.batchName == null ? analysis.draft().name() : options.batchName;
+        var preparation = new Preparation(gateway, options, screen);
+        var draft = sample ? preparation.sample() : preparation.described(Wish.of(options, System.getenv()));
+        var batchName = options.batchName != null ? options.batchName : sample ? Samples.ANALYSIS : draft.name();
         var out = checked(new OutFile(out(sample, batchName)), options);
+        var selection = new Choosing(gateway.datasets(), screen).selection(Choice.of(options.selection), draft);
+        var analysis = preparation.saved(draft);
 
         var begun = System.nanoTime();
-        var request = new RunRequest(
-                analysis.analysisId(), analysis.version(), Wish.selection(options), batchName, null, upload);
+        var request = new RunRequest(analysis.analysisId(), analysis.version(), selection, batchName, null, delivers());
         var run = gateway.requestRun(request, UUID.randomUUID().toString());
         screen.say("Run " + run.id() + " of \"" + batchName + "\" with " + run.model() + " at " + run.baseUrl());
         var progress = new Watching(gateway, screen, ctrlC).untilEnded(run.id()).progress();
-        var written = progress.state() != RunState.PAUSED && download(gateway, progress, out);
+        var written = progress.state() != RunState.PAUSED
+                && new Download(gateway, screen)
+                        .write(run.id(), progress.counts().finished(), options.file.wish(), out);
         var seconds = (System.nanoTime() - begun) / 1e9;
 
-        var uploadFailed =
-                upload && completed(progress.state()) && !new UploadWatch(gateway, screen, ctrlC).untilEnded(run.id());
-        var result = new Result(progress, seconds, written ? out.shown() : null, uploadFailed);
+        var deliveries = completed(progress.state()) ? deliveries(run.id()) : Deliveries.NONE;
+        var result = new Result(progress, seconds, written ? out.shown() : null, deliveries);
         report(result);
         return result.exitCode();
     }
 
     private String out(boolean sample, String batchName) {
-        if (options.out != null) {
-            return options.out;
+        if (options.file.out() != null) {
+            return options.file.out();
         }
-        var extension = options.format.extension;
+        var extension = options.file.extension();
         return sample
                 ? system.home().folder().resolve("sample." + extension).toString()
                 : OutFile.named(batchName, extension);
+    }
+
+    private boolean delivers() {
+        return options.wantsUpload() || options.targets.wantsEnriched();
     }
 
     private static boolean completed(RunState state) {
         return state == RunState.COMPLETED || state == RunState.COMPLETED_WITH_FAILURES;
     }
 
-    /**
-     * Waits for the last outcomes to be stored, and for an export service that has not heard of the run yet; a run that failed
-     * before it began has no file.
-     */
-    private boolean download(Gateway gateway, RunProgress progress, OutFile out) throws InterruptedException {
-        screen.show("Waiting for the results …");
-        var deadline = System.nanoTime() + PATIENCE.toNanos();
-        while (true) {
-            try {
-                out.write(gateway, progress.runId(), options.format.parameter);
-                return true;
-            } catch (ProblemReceived e) {
-                var unheard = e.status() == 404;
-                if (unheard && progress.counts().finished() == 0) {
-                    return false;
-                }
-                if (!(unheard || e.is("results-not-ready")) || System.nanoTime() > deadline) {
-                    throw e;
-                }
-            }
-            Thread.sleep(BETWEEN_LOOKS);
-        }
+    private Deliveries deliveries(String run) throws InterruptedException {
+        var watch = new UploadWatch(gateway, screen, ctrlC);
+        return new Deliveries(
+                options.wantsUpload(),
+                options.wantsUpload() ? watch.untilEnded(run, UploadWatch.Kind.STRUCTURED) : null,
+                options.targets.wantsEnriched(),
+                options.targets.wantsEnriched() ? watch.untilEnded(run, UploadWatch.Kind.ENRICHED) : null);
     }
 
     private void report(Result result) {

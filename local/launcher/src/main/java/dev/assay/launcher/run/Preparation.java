@@ -4,18 +4,17 @@ import dev.assay.contracts.ExportTarget;
 import dev.assay.contracts.http.AnalysisDraft;
 import dev.assay.contracts.http.AnalysisVersion;
 import dev.assay.contracts.http.Dataset;
-import dev.assay.contracts.http.Source;
 import dev.assay.launcher.Trouble;
 import dev.assay.launcher.client.Gateway;
+import dev.assay.launcher.results.Orgs;
 import dev.assay.launcher.up.Samples;
 import dev.assay.launcher.up.Screen;
 import java.nio.file.Path;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** Puts on the server what a run needs: records, connection, analysis. */
 final class Preparation {
-
-    private static final String TARGET = "Structured_Response";
 
     private final Gateway gateway;
     private final RunOptions options;
@@ -27,11 +26,11 @@ final class Preparation {
         this.screen = screen;
     }
 
-    /** The analysis that the user described; one of that name gets a new version if it says something else. */
-    AnalysisVersion analysis(Wish wish) throws InterruptedException {
+    /** The analysis that the user described, not saved yet. */
+    AnalysisDraft described(Wish wish) throws InterruptedException {
         var connection = connection(wish.connection());
         var dataset = dataset(wish);
-        var draft = new AnalysisDraft(
+        return new AnalysisDraft(
                 options.batchName == null ? dataset.label() : options.batchName,
                 dataset.sourceId(),
                 dataset.id(),
@@ -41,24 +40,53 @@ final class Preparation {
                 wish.schema(),
                 connection,
                 wish.settings(),
-                Boolean.TRUE.equals(options.upload) ? target() : null,
-                null,
-                null);
+                options.wantsUpload() ? options.targets.target(salesforce(), options.file.failures()) : null,
+                options.targets.wantsEnriched() ? options.targets.enriched(salesforce()) : null,
+                options.records.repeatedIds ? true : null);
+    }
+
+    /** The sample analysis, or one like it that delivers to where the user wants. */
+    AnalysisDraft sample() throws InterruptedException {
+        var sample = gateway.analyses().stream()
+                .map(AnalysisVersion::draft)
+                .filter(draft -> draft.name().equals(Samples.ANALYSIS))
+                .findFirst()
+                .orElseThrow(() -> Trouble.error(
+                        "The analysis \"" + Samples.ANALYSIS + "\" was deleted. ./assay down and up makes it again."));
+        var target = target(sample);
+        var enriched = options.targets.enriched(Samples.SANDBOX);
+        if (enriched == null && Objects.equals(target, sample.target())) {
+            return sample;
+        }
+        return new AnalysisDraft(
+                Samples.ANALYSIS + ", delivered otherwise",
+                sample.sourceId(),
+                sample.datasetId(),
+                sample.recordIdField(),
+                sample.recordNameField(),
+                sample.prompt(),
+                sample.responseSchema(),
+                sample.connection(),
+                sample.settings(),
+                options.wantsUpload() ? target : null,
+                enriched,
+                sample.repeatedIds());
+    }
+
+    private @Nullable ExportTarget target(AnalysisDraft sample) {
+        return options.targets.namesTarget() || options.file.failures() != null
+                ? options.targets.target(Samples.SANDBOX, options.file.failures())
+                : sample.target();
+    }
+
+    /** Saves an analysis; one of its name gets a new version if it says something else. */
+    AnalysisVersion saved(AnalysisDraft draft) throws InterruptedException {
         for (var analysis : gateway.analyses()) {
             if (analysis.draft().name().equals(draft.name())) {
                 return analysis.draft().equals(draft) ? analysis : gateway.saveAnalysis(analysis.analysisId(), draft);
             }
         }
         return gateway.newAnalysis(draft);
-    }
-
-    /** The sample analysis, which is there since the system was brought up. */
-    AnalysisVersion sample() throws InterruptedException {
-        return gateway.analyses().stream()
-                .filter(analysis -> analysis.draft().name().equals(Samples.ANALYSIS))
-                .findFirst()
-                .orElseThrow(() -> Trouble.error(
-                        "The analysis \"" + Samples.ANALYSIS + "\" was deleted. ./assay down and up makes it again."));
     }
 
     private String connection(Wish.ModelConnection wanted) throws InterruptedException {
@@ -80,34 +108,20 @@ final class Preparation {
 
     private Dataset dataset(Wish wish) throws InterruptedException {
         return switch (wish.records()) {
-            case Wish.Records.InDataset in -> gateway.dataset(salesforce(), in.dataset());
+            case Wish.Records.InDataset in -> gateway.datasets().dataset(salesforce(), in.dataset());
             case Wish.Records.InFile in -> {
                 screen.show("Sending " + in.file() + " …");
-                yield gateway.upload(in.file(), nameOf(in.file()), wish.idField(), options.skipBadRows);
+                var dataset = gateway.datasets().upload(in.file(), nameOf(in.file()), in.reading());
+                if (dataset.file() != null) {
+                    screen.say(Dialect.told(String.valueOf(in.file().getFileName()), dataset, dataset.file()));
+                }
+                yield dataset;
             }
         };
     }
 
-    private @Nullable ExportTarget target() throws InterruptedException {
-        return new ExportTarget(salesforce(), TARGET, null, ExportTarget.Operation.APPEND);
-    }
-
     private String salesforce() throws InterruptedException {
-        if (options.source != null) {
-            return options.source;
-        }
-        var orgs = gateway.sources().stream()
-                .filter(source -> source.kind() == Source.Kind.SALESFORCE)
-                .map(Source::id)
-                .toList();
-        if (orgs.contains(Samples.SANDBOX)) {
-            return Samples.SANDBOX;
-        }
-        if (orgs.size() == 1) {
-            return orgs.getFirst();
-        }
-        throw Trouble.usage("Say which Salesforce source is meant: --source. There are: "
-                + (orgs.isEmpty() ? "none" : String.join(", ", orgs)) + ".");
+        return Orgs.named(options.records.source, gateway.sources());
     }
 
     static String nameOf(Path file) {

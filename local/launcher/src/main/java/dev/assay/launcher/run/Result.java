@@ -13,15 +13,15 @@ import org.jspecify.annotations.Nullable;
  * @param progress of its run
  * @param seconds from the request of the run to the written file
  * @param out where the results are; absent when none were written
- * @param uploadFailed whether an upload was wanted and did not succeed
+ * @param deliveries what was uploaded
  */
 record Result(
-        RunProgress progress, double seconds, @Nullable String out, boolean uploadFailed) {
+        RunProgress progress, double seconds, @Nullable String out, Deliveries deliveries) {
 
     int exitCode() {
         return switch (progress.state()) {
-            case COMPLETED -> uploadFailed ? ExitCodes.ERROR : ExitCodes.OK;
-            case COMPLETED_WITH_FAILURES -> uploadFailed ? ExitCodes.ERROR : ExitCodes.COMPLETED_WITH_FAILURES;
+            case COMPLETED -> deliveries.failed() ? ExitCodes.ERROR : ExitCodes.OK;
+            case COMPLETED_WITH_FAILURES -> deliveries.failed() ? ExitCodes.ERROR : ExitCodes.COMPLETED_WITH_FAILURES;
             case CANCELLED -> ExitCodes.CANCELLED;
             case PAUSED -> ExitCodes.PAUSED;
             case FAILED, REQUESTED, PLANNING, RUNNING -> ExitCodes.ERROR;
@@ -43,6 +43,12 @@ record Result(
         object.put("inputTokens", progress.inputTokens());
         object.put("outputTokens", progress.outputTokens());
         object.put("out", out);
+        if (deliveries.upload() != null) {
+            object.put("upload", deliveries.upload());
+        }
+        if (deliveries.enriched() != null) {
+            object.put("enriched", deliveries.enriched());
+        }
         return object;
     }
 

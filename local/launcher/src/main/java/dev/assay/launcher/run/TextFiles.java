@@ -36,6 +36,12 @@ final class TextFiles {
         }
     }
 
+    /** A list that was pasted together anywhere; its byte order mark, if it has one, is no part of the first value. */
+    static String list(Path file, String option) {
+        var text = text(file, option);
+        return text.startsWith("\uFEFF") ? text.substring(1) : text;
+    }
+
     private static String text(Path file, String option) {
         try {
             return Files.readString(file);

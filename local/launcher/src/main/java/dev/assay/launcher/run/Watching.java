@@ -5,6 +5,7 @@ import dev.assay.contracts.RunState;
 import dev.assay.contracts.http.Run;
 import dev.assay.contracts.topic.RunProgress;
 import dev.assay.launcher.client.Gateway;
+import dev.assay.launcher.up.CtrlC;
 import dev.assay.launcher.up.Screen;
 import java.time.Duration;
 

@@ -1,9 +1,9 @@
 package dev.assay.launcher.run;
 
-import dev.assay.contracts.Selection;
 import dev.assay.contracts.http.ConnectionSettings;
 import dev.assay.contracts.http.ModelSettings;
 import dev.assay.launcher.Trouble;
+import dev.assay.launcher.client.Datasets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
@@ -34,8 +34,8 @@ record Wish(
     /** Where the records of a batch are. */
     sealed interface Records {
 
-        /** In a file of the user's. */
-        record InFile(Path file) implements Records {}
+        /** In a file of the user's, to be read like this. */
+        record InFile(Path file, Datasets.FileWish reading) implements Records {}
 
         /** In a dataset of a source; the only Salesforce source when it is not said. */
         record InDataset(String dataset) implements Records {}
@@ -53,29 +53,29 @@ record Wish(
 
     /** What the options mean; anything that makes no sense is trouble of wrong usage. */
     static Wish of(RunOptions options, Map<String, String> environment) {
-        var idField = options.idField;
+        var idField = options.records.idField;
         if (idField == null) {
             throw missing("--id-field", "the field that identifies a record");
         }
-        var prompt = options.prompt;
+        var prompt = options.model.prompt;
         if (prompt == null) {
             throw missing("--prompt", "the file of the prompt");
         }
-        var schema = options.schema;
+        var schema = options.model.schema;
         if (schema == null) {
             throw missing("--schema", "the file of the response schema");
         }
         return new Wish(
-                records(options),
+                records(options.records, idField),
                 idField,
-                options.nameField,
+                options.records.nameField,
                 TextFiles.prompt(prompt),
                 TextFiles.schema(schema),
-                connection(options, environment),
-                settings(options));
+                connection(options.model, environment),
+                settings(options.model));
     }
 
-    private static Records records(RunOptions options) {
+    private static Records records(RecordOptions options, String idField) {
         if (options.file != null && options.dataset != null) {
             throw Trouble.usage("--file and --dataset exclude each other: the records are in one of them.");
         }
@@ -83,15 +83,16 @@ record Wish(
             if (!Files.isRegularFile(options.file)) {
                 throw Trouble.usage("There is no file " + options.file + " (--file).");
             }
-            return new Records.InFile(options.file);
+            return new Records.InFile(options.file, FileReading.wish(options, idField));
         }
+        FileReading.mustBeSilent(options);
         if (options.dataset != null) {
             return new Records.InDataset(options.dataset);
         }
         throw Trouble.usage("Say where the records are: --file or --dataset. Without any option the sample runs.");
     }
 
-    private static ModelConnection connection(RunOptions options, Map<String, String> environment) {
+    private static ModelConnection connection(ModelOptions options, Map<String, String> environment) {
         if (options.connection != null) {
             if (options.provider != null || options.baseUrl != null || options.apiKeyVariable != null) {
                 throw Trouble.usage("--connection names a stored connection; --provider, --base-url and --api-key-env "
@@ -120,10 +121,10 @@ record Wish(
         return key;
     }
 
-    private static ModelSettings settings(RunOptions options) {
-        atLeastOne("--max-tokens", options.maxTokens);
-        atLeastOne("--timeout", options.timeoutSeconds);
-        atLeastOne("--concurrency", options.concurrency);
+    private static ModelSettings settings(ModelOptions options) {
+        Numbers.atLeastOne("--max-tokens", options.maxTokens);
+        Numbers.atLeastOne("--timeout", options.timeoutSeconds);
+        Numbers.atLeastOne("--concurrency", options.concurrency);
         if (options.temperature != null && (options.temperature < 0 || options.temperature > 2)) {
             throw Trouble.usage("--temperature has to be from 0 to 2, not " + options.temperature + ".");
         }
@@ -135,28 +136,6 @@ record Wish(
                 null,
                 null,
                 options.concurrency);
-    }
-
-    /** Which records, of a batch of any kind. */
-    static Selection selection(RunOptions options) {
-        var said = (options.records == null ? 0 : 1) + (options.ids == null ? 0 : 1) + (options.names == null ? 0 : 1);
-        if (said > 1) {
-            throw Trouble.usage("--records, --ids and --names exclude each other.");
-        }
-        if (options.ids != null) {
-            return new Selection.Ids(options.ids);
-        }
-        if (options.names != null) {
-            return new Selection.Names(options.names);
-        }
-        atLeastOne("--records", options.records);
-        return options.records == null ? new Selection.All() : new Selection.Sample(options.records);
-    }
-
-    private static void atLeastOne(String option, @Nullable Integer value) {
-        if (value != null && value < 1) {
-            throw Trouble.usage(option + " has to be at least 1, not " + value + ".");
-        }
     }
 
     private static Trouble missing(String option, String meaning) {

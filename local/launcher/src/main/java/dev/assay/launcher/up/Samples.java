@@ -57,7 +57,7 @@ public final class Samples {
                 return;
             }
         }
-        var dataset = gateway.dataset(SANDBOX, "Insurance_Claims");
+        var dataset = gateway.datasets().dataset(SANDBOX, "Insurance_Claims");
         gateway.newAnalysis(new AnalysisDraft(
                 ANALYSIS,
                 SANDBOX,

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
+import dev.assay.contracts.ExportTarget;
 import dev.assay.contracts.http.RunRequest;
 import dev.assay.launcher.Trouble;
 import java.io.ByteArrayOutputStream;
@@ -108,7 +109,9 @@ class GatewayTests {
                 {"type":"/problems/bad-file","detail":"2 rows cannot be taken.","badRows":2,
                  "rows":[{"line":2,"message":"1 value, not 2"}]}"""));
 
-        assertThatThrownBy(() -> gateway().upload(file, "bad", "a", false))
+        assertThatThrownBy(() -> gateway()
+                        .datasets()
+                        .upload(file, "bad", new Datasets.FileWish("a", false, false, null, null, null, null)))
                 .isInstanceOfSatisfying(ProblemReceived.class, problem -> {
                     assertThat(problem.is("bad-file")).isTrue();
                     assertThat(problem.text()).isEqualTo("""
@@ -164,10 +167,38 @@ class GatewayTests {
         replies.add(new Reply(200, "a,b\r\n"));
         var out = new ByteArrayOutputStream();
 
-        gateway().file("r1", "long", bytes -> bytes.transferTo(out));
+        gateway()
+                .results()
+                .file("r1", new Results.FileWish("long", false, null, false), bytes -> bytes.transferTo(out));
 
         assertThat(out.toString(StandardCharsets.UTF_8)).isEqualTo("a,b\r\n");
         assertThat(seen.getFirst()).startsWith("GET /api/results/r1/file?format=long");
+    }
+
+    @Test
+    void asksForTheFileThatTheUserWants() throws InterruptedException {
+        replies.add(new Reply(200, ""));
+
+        gateway()
+                .results()
+                .file("r1", new Results.FileWish("wide", true, ExportTarget.Failures.ERROR_ROW, true), bytes -> {});
+
+        assertThat(seen.getFirst())
+                .startsWith("GET /api/results/r1/file?format=wide&safe=true&failures=error-row&records=succeeded ");
+    }
+
+    @Test
+    void saysHowAFileIsToBeRead() throws InterruptedException, IOException {
+        var file = Files.writeString(folder.resolve("data.csv"), "a;b\n1;2\n");
+        replies.add(new Reply(201, """
+                {"sourceId":"files","id":"d","name":"data","label":"data","fields":[]}"""));
+
+        gateway().datasets().upload(file, "data", new Datasets.FileWish("a", true, true, "csv", "UTF-16LE", "\t", "'"));
+
+        assertThat(seen.getFirst())
+                .startsWith(
+                        "POST /api/sources/files/datasets?name=data&idField=a&badRows=skip&repeatedIds=true&format=csv"
+                                + "&encoding=UTF-16LE&delimiter=%09&quote=%27 ");
     }
 
     private Gateway gateway() {

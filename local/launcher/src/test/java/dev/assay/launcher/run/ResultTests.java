@@ -7,11 +7,17 @@ import dev.assay.contracts.Json;
 import dev.assay.contracts.OutcomeCounts;
 import dev.assay.contracts.Reason;
 import dev.assay.contracts.RunState;
+import dev.assay.contracts.topic.ExportProgress.Upload;
+import dev.assay.contracts.topic.ExportProgress.UploadState;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class ResultTests {
+
+    private static final Upload FAILED = new Upload(
+            UploadState.FAILED, "Structured_Response", "06V1", 1, 40, 39L, null, "append", 800L, null, null, null);
+    private static final Deliveries NOT_ARRIVED = new Deliveries(true, FAILED, false, null);
 
     @ParameterizedTest
     @CsvSource({"COMPLETED, 0", "COMPLETED_WITH_FAILURES, 3", "CANCELLED, 4", "PAUSED, 5", "FAILED, 1"})
@@ -35,6 +41,23 @@ class ResultTests {
     }
 
     @Test
+    void isNoSuccessWhenADatasetOfItsOwnWasWantedAndIsNotThere() {
+        var deliveries = new Deliveries(false, null, true, null);
+
+        assertThat(new Result(progress(RunState.COMPLETED, 10, OutcomeCounts.NONE, null), 1, null, deliveries)
+                        .exitCode())
+                .isEqualTo(1);
+    }
+
+    @Test
+    void hasTheReceiptForScripts() {
+        assertThat(Json.MAPPER.writeValueAsString(
+                        result(RunState.COMPLETED, true).asObject()))
+                .contains("\"out\":\"/tmp/x.csv\",\"upload\":{\"state\":\"failed\",\"dataset\":\"Structured_Response\"")
+                .contains("\"rowsSent\":40,\"rowsFound\":39");
+    }
+
+    @Test
     void tellsPeopleWhy() {
         assertThat(result(RunState.FAILED, false).asText()).contains("failed").contains("The dataset is empty.");
     }
@@ -42,6 +65,10 @@ class ResultTests {
     private static Result result(RunState state, boolean uploadFailed) {
         var counts = new OutcomeCounts(7, 2, 1, 0);
         var reason = state == RunState.FAILED ? new Reason("empty", "The dataset is empty.") : null;
-        return new Result(progress(state, 10, counts, reason), 1.2346, "/tmp/x.csv", uploadFailed);
+        return new Result(
+                progress(state, 10, counts, reason),
+                1.2346,
+                "/tmp/x.csv",
+                uploadFailed ? NOT_ARRIVED : Deliveries.NONE);
     }
 }

@@ -3,9 +3,9 @@ package dev.assay.launcher.run;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.assay.contracts.Selection;
 import dev.assay.launcher.ExitCodes;
 import dev.assay.launcher.Trouble;
+import dev.assay.launcher.client.Datasets;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -83,7 +83,10 @@ class WishTests {
                 "--provider openai --model m --api-key-env NOT_SET",
                 "--connection c --temperature 2.5",
                 "--connection c --timeout 0",
-                "--connection c --concurrency -1"
+                "--connection c --concurrency -1",
+                "--connection c --encoding latin-17",
+                "--connection c --delimiter ;;",
+                "--connection c --file-format jsonl --quote '"
             })
     void refusesWhatMakesNoSense(String options) {
         assertThatThrownBy(() -> wish(options.split(" ")))
@@ -111,14 +114,12 @@ class WishTests {
     }
 
     @Test
-    void selectsRecordsInOneWay() {
-        assertThat(Wish.selection(options())).isEqualTo(new Selection.All());
-        assertThat(Wish.selection(options("--records", "20"))).isEqualTo(new Selection.Sample(20));
-        assertThat(Wish.selection(options("--ids", "a,b"))).isEqualTo(new Selection.Ids(List.of("a", "b")));
-        assertThat(Wish.selection(options("--names", "x"))).isEqualTo(new Selection.Names(List.of("x")));
-        assertThatThrownBy(() -> Wish.selection(options("--ids", "a", "--records", "3")))
-                .isInstanceOf(Trouble.class);
-        assertThatThrownBy(() -> Wish.selection(options("--records", "0"))).isInstanceOf(Trouble.class);
+    void handsOnHowTheFileIsToBeRead() {
+        var wish = wish(
+                "--connection", "c", "--encoding", "latin1", "--delimiter", "tab", "--quote", "none", "--repeated-ids");
+
+        assertThat(wish.records()).isInstanceOfSatisfying(Wish.Records.InFile.class, in -> assertThat(in.reading())
+                .isEqualTo(new Datasets.FileWish("Id", true, false, null, "ISO-8859-1", "\t", "none")));
     }
 
     @Test

@@ -1,4 +1,4 @@
-package dev.assay.launcher.run;
+package dev.assay.launcher.results;
 
 import dev.assay.launcher.Trouble;
 import java.io.IOException;

@@ -1,4 +1,4 @@
-package dev.assay.launcher.run;
+package dev.assay.launcher.up;
 
 import dev.assay.launcher.ExitCodes;
 import java.lang.reflect.Proxy;
@@ -24,12 +24,13 @@ public final class CtrlC {
         leave = action;
     }
 
-    boolean wasPressed() {
+    /** Whether it was pressed. */
+    public boolean wasPressed() {
         return pressed.getCount() == 0;
     }
 
     /** Waits that long, or until it is pressed for the first time; says whether it was. */
-    boolean await(Duration time) throws InterruptedException {
+    public boolean await(Duration time) throws InterruptedException {
         if (wasPressed()) {
             Thread.sleep(time);
             return true;

@@ -1,7 +1,7 @@
-package dev.assay.launcher.run;
+package dev.assay.launcher.results;
 
 import dev.assay.launcher.Trouble;
-import dev.assay.launcher.client.Gateway;
+import dev.assay.launcher.client.Results;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.AtomicMoveNotSupportedException;
@@ -11,14 +11,15 @@ import java.nio.file.StandardCopyOption;
 import org.jspecify.annotations.Nullable;
 
 /** Where results are written: a file that is whole or not there, or standard output. */
-final class OutFile {
+public final class OutFile {
 
     private static final String STANDARD_OUTPUT = "-";
 
     private final String name;
     private long printed;
 
-    OutFile(String name) {
+    /** @param name of a file in a folder that is there; - for standard output */
+    public OutFile(String name) {
         this.name = name;
         var folder = path().getParent();
         if (!isStandardOutput() && (folder == null || !Files.isDirectory(folder))) {
@@ -27,7 +28,7 @@ final class OutFile {
     }
 
     /** Refuses to be written over what the user gave. */
-    void mustNotBe(@Nullable Path given, String option) {
+    public void mustNotBe(@Nullable Path given, String option) {
         if (given != null
                 && !isStandardOutput()
                 && path().equals(given.toAbsolutePath().normalize())) {
@@ -36,16 +37,18 @@ final class OutFile {
     }
 
     /** A name made of the batch's, safe for every file system. */
-    static String named(String batch, String extension) {
+    public static String named(String batch, String extension) {
         var safe = batch.replaceAll("[^\\p{L}\\p{N}._-]+", "-").replaceAll("^[-.]+|[-.]+$", "");
         return (safe.isEmpty() ? "" : safe + "-") + "results." + extension;
     }
 
-    boolean isStandardOutput() {
+    /** Whether it is no file. */
+    public boolean isStandardOutput() {
         return name.equals(STANDARD_OUTPUT);
     }
 
-    String shown() {
+    /** For people. */
+    public String shown() {
         return isStandardOutput() ? STANDARD_OUTPUT : path().toString();
     }
 
@@ -54,8 +57,8 @@ final class OutFile {
     }
 
     /** Asks the gateway for the file and keeps it. */
-    void write(Gateway gateway, String run, String format) throws InterruptedException {
-        gateway.file(run, format, isStandardOutput() ? this::print : this::save);
+    void write(Results results, String run, Results.FileWish wish) throws InterruptedException {
+        results.file(run, wish, isStandardOutput() ? this::print : this::save);
     }
 
     /** What was printed cannot be taken back: bytes that came before are left out when they come again. */

@@ -1,4 +1,4 @@
-package dev.assay.launcher.run;
+package dev.assay.launcher.results;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;

@@ -1,0 +1,50 @@
+package dev.assay.launcher.command;
+
+import dev.assay.launcher.client.Gateway;
+import dev.assay.launcher.supervise.Stopping;
+import dev.assay.launcher.supervise.SystemState;
+import dev.assay.launcher.up.CtrlC;
+import dev.assay.launcher.up.LocalSystem;
+import dev.assay.launcher.up.Screen;
+import dev.assay.launcher.up.Up;
+import java.time.Duration;
+
+/**
+ * A system to work with: the one that is up, or one that is started now and stopped when the command ends.
+ *
+ * @param ctrlC is listened to from the start of the session
+ */
+record Session(LocalSystem system, Screen screen, CtrlC ctrlC) {
+
+    /** A gateway may be away that long. */
+    private static final Duration PATIENCE = Duration.ofMinutes(10);
+
+    static Session begin() throws InterruptedException {
+        var system = LocalSystem.current();
+        var screen = Screen.standard();
+        var wasUp = SystemState.seen(system.home()).anyRuns();
+        if (!wasUp) {
+            Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(system, screen)));
+        }
+        new Up(system, screen).bring(0);
+        var ctrlC = CtrlC.listen();
+        if (!wasUp) {
+            ctrlC.beforeLeaving(() -> stop(system, screen));
+        }
+        return new Session(system, screen, ctrlC);
+    }
+
+    Gateway gateway() {
+        return system.gateway(PATIENCE, screen);
+    }
+
+    /** What this command started, it stops, however it ends. */
+    private static void stop(LocalSystem system, Screen screen) {
+        try {
+            new Stopping(system.home(), what -> screen.show("Stopping " + what + " …")).stopAll();
+            screen.show("");
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}

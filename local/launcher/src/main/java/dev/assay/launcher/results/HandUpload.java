@@ -1,0 +1,83 @@
+package dev.assay.launcher.results;
+
+import dev.assay.contracts.ExportTarget;
+import dev.assay.contracts.Json;
+import dev.assay.contracts.http.UploadCheck;
+import dev.assay.contracts.http.UploadRequest;
+import dev.assay.launcher.ExitCodes;
+import dev.assay.launcher.client.Gateway;
+import dev.assay.launcher.results.UploadWatch.Kind;
+import dev.assay.launcher.up.CtrlC;
+import dev.assay.launcher.up.Screen;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/** An upload of a finished run, asked for by hand. */
+public final class HandUpload {
+
+    private final Gateway gateway;
+    private final Screen screen;
+    private final CtrlC ctrlC;
+    private final String run;
+
+    /** @param ctrlC leaves the upload to itself */
+    public HandUpload(Gateway gateway, Screen screen, CtrlC ctrlC, String run) {
+        this.gateway = gateway;
+        this.screen = screen;
+        this.ctrlC = ctrlC;
+        this.run = run;
+    }
+
+    /** What the options ask for; the run's own target where they name none. */
+    public UploadRequest request(
+            TargetOptions targets, @Nullable String source, ExportTarget.@Nullable Failures failures, boolean force)
+            throws InterruptedException {
+        if (targets.wantsEnriched()) {
+            return new UploadRequest(null, targets.enriched(Orgs.named(source, gateway.sources())), force);
+        }
+        var own = targets.namesTarget() || source != null
+                ? null
+                : gateway.run(run).target();
+        if (own != null) {
+            return new UploadRequest(failures == null ? null : with(own, failures), null, force);
+        }
+        return new UploadRequest(targets.target(Orgs.named(source, gateway.sources()), failures), null, force);
+    }
+
+    private static ExportTarget with(ExportTarget own, ExportTarget.Failures failures) {
+        return new ExportTarget(
+                own.sourceId(), own.dataset(), own.app(), own.operation(), own.label(), failures, own.automatic());
+    }
+
+    /** Tells what would be sent; gives the exit code. */
+    public int check(UploadRequest request) throws InterruptedException {
+        return tell(gateway.results().check(run, request)) ? ExitCodes.OK : ExitCodes.ERROR;
+    }
+
+    /** Sends it, unless it is known beforehand that it would be refused; gives the exit code. */
+    public int send(UploadRequest request, boolean json) throws InterruptedException {
+        if (!tell(gateway.results().check(run, request))) {
+            screen.say("Nothing was sent.");
+            return ExitCodes.ERROR;
+        }
+        gateway.results().upload(run, request);
+        var kind = request.enriched() == null ? Kind.STRUCTURED : Kind.ENRICHED;
+        var upload = new UploadWatch(gateway, screen, ctrlC).untilEnded(run, kind);
+        if (json && upload != null) {
+            System.out.println(Json.MAPPER.writeValueAsString(upload));
+        }
+        return UploadWatch.succeeded(upload) ? ExitCodes.OK : ExitCodes.ERROR;
+    }
+
+    /** Whether it can be sent. */
+    private boolean tell(UploadCheck check) {
+        var today = check.jobsToday();
+        screen.say(String.format(Locale.ROOT, "%,d rows, %,d bytes before compression", check.rows(), check.bytes())
+                + (today == null
+                        ? "."
+                        : "; " + today + " of " + check.jobLimit()
+                                + " uploads into this dataset in the last 24 hours."));
+        check.problems().forEach(problem -> screen.say("  " + problem.message()));
+        return check.problems().isEmpty();
+    }
+}

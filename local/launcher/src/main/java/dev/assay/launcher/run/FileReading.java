@@ -1,0 +1,69 @@
+package dev.assay.launcher.run;
+
+import dev.assay.launcher.Trouble;
+import dev.assay.launcher.client.Datasets;
+import java.nio.charset.Charset;
+import java.nio.charset.IllegalCharsetNameException;
+import java.nio.charset.UnsupportedCharsetException;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/** How a file is to be read, where the user knows better than the file tells. */
+final class FileReading {
+
+    private FileReading() {}
+
+    static Datasets.FileWish wish(RecordOptions options, String idField) {
+        var format = options.fileFormat;
+        if (format == RecordOptions.FileFormat.JSONL && (options.delimiter != null || options.quote != null)) {
+            throw Trouble.usage("JSON Lines have no --delimiter and no --quote.");
+        }
+        return new Datasets.FileWish(
+                idField,
+                options.repeatedIds,
+                options.skipBadRows,
+                format == null ? null : format.name().toLowerCase(Locale.ROOT),
+                encoding(options.encoding),
+                sign("--delimiter", options.delimiter, "tab", "\t"),
+                sign("--quote", options.quote, "none", "none"));
+    }
+
+    static void mustBeSilent(RecordOptions options) {
+        if (options.fileFormat != null
+                || options.encoding != null
+                || options.delimiter != null
+                || options.quote != null
+                || options.skipBadRows) {
+            throw Trouble.usage("--file-format, --encoding, --delimiter, --quote and --skip-bad-rows say how to read a "
+                    + "file. Say which one: --file.");
+        }
+    }
+
+    private static @Nullable String encoding(@Nullable String name) {
+        if (name == null) {
+            return null;
+        }
+        try {
+            return Charset.forName(name).name();
+        } catch (IllegalCharsetNameException | UnsupportedCharsetException e) {
+            throw Trouble.usage("There is no encoding " + name
+                    + " (--encoding). Common ones: UTF-8, UTF-16LE, windows-1252, ISO-8859-1.");
+        }
+    }
+
+    private static @Nullable String sign(String option, @Nullable String said, String word, String meaning) {
+        if (said == null) {
+            return null;
+        }
+        if (said.equalsIgnoreCase(word)) {
+            return meaning;
+        }
+        if (said.equals("\\t")) {
+            return "\t";
+        }
+        if (said.length() != 1) {
+            throw Trouble.usage(option + " has to be one character, or the word " + word + ", not \"" + said + "\".");
+        }
+        return said;
+    }
+}
