@@ -37,8 +37,23 @@ record Answer(int status, String body, @Nullable String retryAfter) {
         var code = first(error, "errorCode", "error");
         var message = first(error, "message", "errorMsg", "error_description");
         var text = code == null && message == null ? "no error that can be read" : words(code, message);
-        return new OrgFailure(
-                status, code, "The org answered " + call + " with " + status + ": " + text, !mayHeal(code, message));
+        var said = "The org answered " + call + " with " + status + ": " + text;
+        var lasting = !mayHeal(code, message);
+        return new OrgFailure(status, code, lasting ? said + advice(code) : said, lasting, body);
+    }
+
+    private String advice(@Nullable String code) {
+        if (status == 403 && OrgFailure.LIMIT.equals(code)) {
+            return " The org's API calls of the last 24 hours are used up. Wait until older ones no longer count (Setup, Company "
+                    + "Information, shows how many there were) or have the limit raised; then resume.";
+        }
+        if (status == 401) {
+            return " A new token was refused too. Check the user's session policies and whether the app is still allowed.";
+        }
+        if (status == 403 && code != null && code.startsWith("API_")) {
+            return " Give the user the permission 'API Enabled'.";
+        }
+        return "";
     }
 
     private JsonNode error() {
@@ -53,7 +68,7 @@ record Answer(int status, String body, @Nullable String retryAfter) {
     /** The daily limit stays crossed for long; the limit of calls at once does not. */
     private boolean mayHeal(@Nullable String code, @Nullable String message) {
         if (status == 403) {
-            return "REQUEST_LIMIT_EXCEEDED".equals(code)
+            return OrgFailure.LIMIT.equals(code)
                     && message != null
                     && message.toLowerCase(java.util.Locale.ROOT).contains("concurrent");
         }

@@ -25,7 +25,7 @@ public final class JwtBearer implements AccessProvider {
     private final ReentrantLock signingIn = new ReentrantLock();
     private final SignIn signIn;
     private final TokenEndpoint endpoint;
-    private @Nullable SourceAccess current;
+    private volatile @Nullable SourceAccess current;
 
     public JwtBearer(SignIn signIn, Patience patience) {
         this.signIn = signIn;
@@ -52,12 +52,14 @@ public final class JwtBearer implements AccessProvider {
         }
     }
 
+    /** {@inheritDoc} Callers that wait for a renewal get that one, and make no further ones. */
     @Override
     public SourceAccess access(boolean renew) {
+        var refused = renew ? current : null;
         signingIn.lock();
         try {
             var known = current;
-            if (known == null || renew) {
+            if (known == null || known.equals(refused)) {
                 known = signedIn();
                 current = known;
             }

@@ -10,22 +10,17 @@ import java.security.spec.PKCS8EncodedKeySpec;
 import java.util.Base64;
 import java.util.HexFormat;
 import java.util.regex.Pattern;
-import javax.crypto.Cipher;
 import javax.crypto.EncryptedPrivateKeyInfo;
 import javax.crypto.SecretKeyFactory;
-import javax.crypto.spec.IvParameterSpec;
 import javax.crypto.spec.PBEKeySpec;
-import javax.crypto.spec.SecretKeySpec;
 
 /**
- * Reads RSA private keys: PEM in plain (PKCS#1 or PKCS#8), PEM encrypted as PKCS#8 (PBES2), and key files encrypted with
- * {@code openssl enc -aes-256-cbc -K … -iv …}, in base64 or binary, as Salesforce's build templates make them.
+ * Reads RSA private keys: PEM in plain (PKCS#1 or PKCS#8), PEM encrypted as PKCS#8 (PBES2), and {@link EncryptedKeyFile}s.
  */
 public final class PrivateKeys {
 
     private static final Pattern ARMOUR =
             Pattern.compile("-----BEGIN ([A-Z0-9 ]+)-----(.*?)-----END \\1-----", Pattern.DOTALL);
-    private static final Pattern BASE64 = Pattern.compile("[A-Za-z0-9+/=\\s]+");
 
     /** {@code INTEGER 0} and the algorithm {@code rsaEncryption}: what PKCS#8 puts before a PKCS#1 key. */
     private static final byte[] RSA_HEAD = HexFormat.of().parseHex("020100300d06092a864886f70d0101010500");
@@ -52,11 +47,7 @@ public final class PrivateKeys {
         if (file.contains("-----BEGIN ")) {
             return armoured(file, unlocking);
         }
-        var plain = new String(decrypted(file, unlocking), StandardCharsets.ISO_8859_1);
-        if (!plain.contains("-----BEGIN ")) {
-            throw new UnreadableKey(wrongKey());
-        }
-        return armoured(plain, unlocking);
+        return armoured(EncryptedKeyFile.opened(file, unlocking), unlocking);
     }
 
     private static RSAPrivateKey armoured(String pem, KeyUnlocking unlocking) {
@@ -103,33 +94,6 @@ public final class PrivateKeys {
         } catch (GeneralSecurityException e) {
             throw new UnreadableKey("The passphrase does not open the private key.", e);
         }
-    }
-
-    private static byte[] decrypted(String file, KeyUnlocking unlocking) {
-        var key = unlocking.aesKey();
-        var iv = unlocking.aesIv();
-        if (key == null || iv == null) {
-            throw new UnreadableKey("The private key is not in PEM. If it is encrypted with AES-256-CBC, "
-                    + "its key and IV are needed.");
-        }
-        try {
-            var cipher = Cipher.getInstance("AES/CBC/PKCS5Padding");
-            cipher.init(
-                    Cipher.DECRYPT_MODE,
-                    new SecretKeySpec(HexFormat.of().parseHex(key.strip()), "AES"),
-                    new IvParameterSpec(HexFormat.of().parseHex(iv.strip())));
-            return cipher.doFinal(
-                    BASE64.matcher(file).matches()
-                            ? Base64.getMimeDecoder().decode(file)
-                            : file.getBytes(StandardCharsets.ISO_8859_1));
-        } catch (GeneralSecurityException | IllegalArgumentException e) {
-            throw new UnreadableKey(wrongKey(), e);
-        }
-    }
-
-    /** Padding alone does not prove a key: about one wrong key in 256 decrypts, to nonsense. */
-    private static String wrongKey() {
-        return "The AES key and IV do not open the private key. They are 64 and 32 hex digits, as openssl prints them.";
     }
 
     private static byte[] wrapped(byte[] pkcs1) {

@@ -3,6 +3,7 @@ package dev.assay.salesforce.auth;
 import dev.assay.contracts.http.SourceAccess;
 import dev.assay.salesforce.OrgFailure;
 import dev.assay.salesforce.Patience;
+import dev.assay.salesforce.SignInRefused;
 import java.io.IOException;
 import java.net.URI;
 import java.net.URLEncoder;
@@ -44,7 +45,7 @@ final class TokenEndpoint {
         for (int attempt = 1; ; attempt++) {
             try {
                 var response = send(assertion);
-                if (response.statusCode() < 500) {
+                if (response.statusCode() < 500 && response.statusCode() != 429) {
                     return read(response, apiVersion);
                 }
                 if (attempt >= patience.attempts()) {
@@ -63,7 +64,7 @@ final class TokenEndpoint {
     static boolean saysExpired(OrgFailure refused) {
         return refused.status() == 400
                 && refused.getMessage() != null
-                && refused.getMessage().contains("expired");
+                && refused.getMessage().contains("expired authorization code");
     }
 
     private HttpResponse<String> send(String assertion) throws IOException {
@@ -87,48 +88,25 @@ final class TokenEndpoint {
         try {
             body = MAPPER.readTree(response.body());
         } catch (JacksonException e) {
-            throw new OrgFailure(
+            throw new SignInRefused(
                     response.statusCode(),
                     null,
                     loginUrl + " answered the sign-in with " + response.statusCode()
-                            + " and no JSON. Is the login URL right?",
-                    true);
+                            + " and no JSON. Is the login URL right? It is https://login.salesforce.com, "
+                            + "https://test.salesforce.com for a sandbox, or your My Domain address.");
         }
-        if (response.statusCode() == 200 && body.path("access_token").isString()) {
+        var instance = body.path("instance_url").asString("");
+        if (response.statusCode() == 200 && body.path("access_token").isString() && !instance.isEmpty()) {
             return new SourceAccess(
-                    body.path("instance_url").asString(),
-                    body.path("access_token").asString(),
-                    apiVersion);
+                    instance.replaceAll("/+$", ""), body.path("access_token").asString(), apiVersion);
         }
         var error = body.path("error").asString("no error code");
         var description = body.path("error_description").asString("no description");
-        throw new OrgFailure(
+        throw new SignInRefused(
                 response.statusCode(),
                 error,
-                loginUrl + " refused the sign-in: " + description + " (" + error + "). " + advice(error, description),
-                true);
-    }
-
-    private static String advice(String error, String description) {
-        return switch (description) {
-            case "user hasn't approved this consumer" ->
-                "Pre-authorise the user for the connected app, or let the app allow refresh tokens.";
-            case "audience is invalid" ->
-                "The audience must be https://login.salesforce.com, https://test.salesforce.com for a sandbox, "
-                        + "or the site's URL.";
-            case "client identifier invalid" -> "Check the consumer key.";
-            case "user is not admin approved to access this app" ->
-                "Assign the app to the user by a profile or a permission set.";
-            case "invalid assertion" -> "Check that the app has the certificate that belongs to this private key.";
-            default -> {
-                if (description.startsWith("expired")) {
-                    yield "Check this machine's clock.";
-                }
-                yield "invalid_grant".equals(error)
-                        ? "Check the username, the app's certificate and its policies."
-                        : "Check the connected app.";
-            }
-        };
+                loginUrl + " refused the sign-in: " + OauthAdvice.excerpt(description) + " (" + error + "). "
+                        + OauthAdvice.on(error, description));
     }
 
     private String down(String what) {
