@@ -1,10 +1,12 @@
 package dev.assay.catalog.dataset;
 
+import dev.assay.contracts.FieldCondition;
 import dev.assay.contracts.http.Dataset;
 import dev.assay.contracts.http.DatasetField;
 import dev.assay.contracts.http.DatasetPage;
 import dev.assay.contracts.http.DatasetSample;
 import dev.assay.contracts.http.Lookup;
+import dev.assay.contracts.http.RecordCount;
 import dev.assay.service.problem.ProblemException;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -21,6 +23,7 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/sources/{sourceId}/datasets")
 class DatasetController {
 
+    private static final int USUAL_SAMPLE = 5;
     private static final int LARGEST_SAMPLE = 100;
     private static final int MOST_VALUES = 10_000;
 
@@ -47,30 +50,56 @@ class DatasetController {
     DatasetSample sample(
             @PathVariable String sourceId,
             @PathVariable String idOrName,
-            @RequestParam(defaultValue = "5") int size,
+            @RequestParam(required = false) @Nullable Integer size,
+            @RequestParam(required = false) @Nullable Long seed,
             @RequestParam(required = false) @Nullable List<String> field) {
+        return sample(sourceId, idOrName, new DatasetSample.Question(size, seed, null, field));
+    }
+
+    @PostMapping("/{idOrName}/sample")
+    DatasetSample sample(
+            @PathVariable String sourceId,
+            @PathVariable String idOrName,
+            @RequestBody DatasetSample.Question question) {
+        int size = question.size() == null ? USUAL_SAMPLE : question.size();
         if (size < 1 || size > LARGEST_SAMPLE) {
             throw new ProblemException(400, "bad-size", "A sample has 1 to " + LARGEST_SAMPLE + " records.");
         }
         var dataset = describe(sourceId, idOrName);
         var names = dataset.fields().stream().map(DatasetField::name).toList();
-        var wanted = field == null || field.isEmpty() ? names : field;
+        var asked = question.fields();
+        var wanted = asked == null || asked.isEmpty()
+                ? names
+                : asked.stream().distinct().toList();
         wanted.forEach(name -> mustKnow(name, names));
-        return sources.of(sourceId).sample(dataset, size, wanted);
+        return sources.of(sourceId).sample(dataset, size, question.seed(), orNone(question.filter()), wanted);
+    }
+
+    @PostMapping("/{idOrName}/count")
+    RecordCount count(
+            @PathVariable String sourceId, @PathVariable String idOrName, @RequestBody RecordCount.Question question) {
+        return sources.of(sourceId).count(describe(sourceId, idOrName), orNone(question.filter()));
     }
 
     @PostMapping("/{idOrName}/lookup")
     Lookup lookup(@PathVariable String sourceId, @PathVariable String idOrName, @RequestBody Lookup.Question question) {
-        var values = question.values() == null ? List.<String>of() : question.values();
-        if (values.size() > MOST_VALUES) {
+        var asked = AskedValues.of(question);
+        if (asked.distinct().size() > MOST_VALUES) {
             throw new ProblemException(
-                    400, "too-many-values", "At most " + MOST_VALUES + " values can be looked up at once.");
+                    400,
+                    "too-many-values",
+                    "At most " + MOST_VALUES + " values can be looked up at once; these are "
+                            + asked.distinct().size() + ".");
         }
         var dataset = describe(sourceId, idOrName);
         mustKnow(
                 question.field(),
                 dataset.fields().stream().map(DatasetField::name).toList());
-        return sources.of(sourceId).lookup(dataset, question.field(), values);
+        return asked.answered(sources.of(sourceId).lookup(dataset, question.field(), asked.distinct()));
+    }
+
+    private static List<FieldCondition> orNone(@Nullable List<FieldCondition> filter) {
+        return filter == null ? List.of() : filter;
     }
 
     private static void mustKnow(String name, List<String> known) {

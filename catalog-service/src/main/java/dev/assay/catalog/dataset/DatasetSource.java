@@ -1,9 +1,11 @@
 package dev.assay.catalog.dataset;
 
+import dev.assay.contracts.FieldCondition;
 import dev.assay.contracts.http.Dataset;
 import dev.assay.contracts.http.DatasetPage;
 import dev.assay.contracts.http.DatasetSample;
 import dev.assay.contracts.http.Lookup;
+import dev.assay.contracts.http.RecordCount;
 import dev.assay.service.problem.ProblemException;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -29,10 +31,27 @@ public interface DatasetSource {
      */
     Dataset describe(String sourceId, String idOrName);
 
-    /** The first few records of a dataset that was described, in no particular order. */
-    DatasetSample sample(Dataset dataset, int size, List<String> fields);
+    /**
+     * A few records of a dataset that was described.
+     *
+     * @param seed draws them at random, the same ones for the same seed; the first ones, in no particular order, when absent
+     * @throws Unreadable if the filter cannot be applied exactly
+     */
+    DatasetSample sample(
+            Dataset dataset, int size, @Nullable Long seed, List<FieldCondition> filter, List<String> fields);
 
-    /** Which of some values a field of a dataset that was described has; equal values are looked for once. */
+    /**
+     * Counts the records of a dataset that was described, exactly.
+     *
+     * @throws Unreadable if the filter cannot be applied exactly
+     */
+    RecordCount count(Dataset dataset, List<FieldCondition> filter);
+
+    /**
+     * Which of some values a field of a dataset that was described has, compared exactly.
+     *
+     * @param values each once
+     */
     Lookup lookup(Dataset dataset, String field, List<String> values);
 
     /**

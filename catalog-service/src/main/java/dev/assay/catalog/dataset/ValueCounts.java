@@ -10,7 +10,7 @@ public final class ValueCounts {
     private ValueCounts() {}
 
     /**
-     * Sorts values by how many records have them.
+     * Sorts values, in the order given, by how many records have them.
      *
      * @param records records by value; a value that no record has is absent
      */

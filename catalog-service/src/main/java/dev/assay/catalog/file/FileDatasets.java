@@ -2,26 +2,27 @@ package dev.assay.catalog.file;
 
 import dev.assay.catalog.dataset.DatasetSource;
 import dev.assay.catalog.dataset.Nearest;
+import dev.assay.catalog.dataset.RecordFilter;
 import dev.assay.catalog.dataset.RecordQuery;
 import dev.assay.catalog.dataset.RecordReader;
 import dev.assay.catalog.dataset.Unreadable;
 import dev.assay.catalog.dataset.ValueCounts;
 import dev.assay.catalog.dataset.ValueList;
+import dev.assay.contracts.FieldCondition;
 import dev.assay.contracts.Selection;
 import dev.assay.contracts.http.Dataset;
 import dev.assay.contracts.http.DatasetField;
 import dev.assay.contracts.http.DatasetPage;
 import dev.assay.contracts.http.DatasetSample;
 import dev.assay.contracts.http.Lookup;
+import dev.assay.contracts.http.RecordCount;
 import dev.assay.contracts.http.Source;
 import dev.assay.service.problem.ProblemException;
-import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Objects;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -63,30 +64,28 @@ class FileDatasets implements DatasetSource {
     }
 
     @Override
-    public DatasetSample sample(Dataset dataset, int size, List<String> fields) {
+    public DatasetSample sample(
+            Dataset dataset, int size, @Nullable Long seed, List<FieldCondition> filter, List<String> fields) {
         var version = newest(dataset);
-        var columns =
-                fields.stream().mapToInt(version::column).sorted().distinct().toArray();
-        var rows = new FileRows(versions, version, columns);
-        var records = new ArrayList<Map<String, String>>();
-        while (records.size() < size && rows.next()) {
-            var record = new LinkedHashMap<String, String>();
-            for (int i = 0; i < columns.length; i++) {
-                var value = rows.value(i);
-                if (value != null) {
-                    record.put(version.fields().get(columns[i]).name(), value);
-                }
-            }
-            records.add(record);
-        }
-        return new DatasetSample(records);
+        var numbers =
+                new RowSelection(versions, version, RecordFilter.of(filter, version.fields())).sample(size, seed, null);
+        var view = new RecordView(versions, version, fields);
+        return new DatasetSample(IntStream.range(0, numbers.total())
+                .mapToObj(number -> view.at(numbers.row(number)))
+                .toList());
+    }
+
+    @Override
+    public RecordCount count(Dataset dataset, List<FieldCondition> filter) {
+        var version = newest(dataset);
+        var records = new RowSelection(versions, version, RecordFilter.of(filter, version.fields())).count();
+        return new RecordCount(records, version.rows());
     }
 
     @Override
     public Lookup lookup(Dataset dataset, String field, List<String> values) {
-        var distinct = values.stream().distinct().toList();
-        var found = new RowSearch(versions, newest(dataset), field).find(distinct);
-        return ValueCounts.lookup(distinct, found.counts());
+        var found = new RowSearch(versions, newest(dataset), field).find(values);
+        return ValueCounts.lookup(values, found.counts());
     }
 
     @Override
@@ -103,28 +102,37 @@ class FileDatasets implements DatasetSource {
                         "unknown-field", "The file has no column '" + name + "'." + Nearest.hint(name, names));
             }
         }
-        return new FileRecords(new RowView(versions, version, query), () -> checked(version, query));
+        var filter = RecordFilter.of(query.selection().conditions(), version.fields());
+        return new FileRecords(
+                new RowView(versions, version, query),
+                () -> checked(version, query, new RowSelection(versions, version, filter)));
     }
 
-    private FileRecords.RowNumbers checked(FileVersion version, RecordQuery query) {
+    private FileRecords.RowNumbers checked(FileVersion version, RecordQuery query, RowSelection selection) {
         var idField = query.recordIdField();
-        if (!version.uniqueFields().contains(idField)) {
+        if (!query.repeatedIds() && !version.uniqueFields().contains(idField)) {
             new RowSearch(versions, version, idField).checkUnique();
             versions.addUnique(version.id(), idField);
         }
-        return switch (query.selection()) {
-            case Selection.All all -> FileRecords.RowNumbers.first(version.rows());
-            case Selection.Sample sample -> FileRecords.RowNumbers.first(Math.min(sample.size(), version.rows()));
-            case Selection.Ids(var ids) -> listed(version, new ValueList(idField, ids, "id"));
-            case Selection.Names(var names) -> {
-                if (query.recordNameField() == null) {
-                    throw new Unreadable(
-                            "name-field-missing",
-                            "Records were selected by name, but the analysis has no record name field. Choose one.");
-                }
-                yield listed(version, new ValueList(query.recordNameField(), names, "name"));
-            }
-        };
+        var numbers =
+                switch (query.selection()) {
+                    case Selection.All all -> selection.all();
+                    case Selection.Sample sample ->
+                        selection.sample(sample.size(), sample.seed(), query.repeatedIds() ? null : idField);
+                    case Selection.Ids(var ids) -> listed(version, new ValueList(idField, ids, "id"));
+                    case Selection.Names(var names) -> {
+                        if (query.recordNameField() == null) {
+                            throw new Unreadable(
+                                    "name-field-missing",
+                                    "Records were selected by name, but the analysis has no record name field. Choose one.");
+                        }
+                        yield listed(version, new ValueList(query.recordNameField(), names, "name"));
+                    }
+                };
+        if (numbers.total() == 0) {
+            throw new Unreadable("nothing-selected", "No row of the file meets the filter.");
+        }
+        return numbers;
     }
 
     private FileRecords.RowNumbers listed(FileVersion version, ValueList values) {

@@ -178,7 +178,8 @@ final class Planning implements AutoCloseable {
                 request.recordIdField(),
                 request.recordNameField(),
                 request.fields(),
-                request.selection()));
+                request.selection(),
+                Boolean.TRUE.equals(request.repeatedIds())));
     }
 
     private static List<NumberedRow> numbered(int first, List<Row> rows) {

@@ -6,6 +6,8 @@ import dev.assay.catalog.dataset.ValueList;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** The records that a list of ids or names asks for, in the list's order. */
@@ -17,12 +19,28 @@ final class ListedRecords implements RecordReader {
     private final VersionQueries queries;
     private final String field;
     private final ValueList values;
+    private final Supplier<List<String>> check;
     private @Nullable List<String> checked;
 
-    ListedRecords(VersionQueries queries, String field, ValueList values) {
+    private ListedRecords(VersionQueries queries, ValueList values, Supplier<List<String>> check) {
         this.queries = queries;
-        this.field = field;
+        this.field = values.field();
         this.values = values;
+        this.check = check;
+    }
+
+    /** Records that somebody listed; looked for before anything is planned. */
+    static ListedRecords listed(VersionQueries queries, ValueList values) {
+        return new ListedRecords(queries, values, () -> values.checked(counted(queries, values)));
+    }
+
+    /**
+     * Records that were drawn.
+     *
+     * @param draw draws ids
+     */
+    static ListedRecords drawn(VersionQueries queries, String field, Supplier<List<String>> draw) {
+        return new ListedRecords(queries, new ValueList(field, List.of(), "id"), draw);
     }
 
     @Override
@@ -51,18 +69,21 @@ final class ListedRecords implements RecordReader {
         return rows;
     }
 
-    /** Looks for every value once, before anything is planned. */
     private List<String> checked() {
         var known = checked;
         if (known == null) {
-            var found = new HashMap<String, Integer>();
-            for (var batch : ValueList.batches(values.values(), BATCH)) {
-                queries.occurrences(field, batch, value -> found.merge(value, 1, Integer::sum));
-            }
-            known = values.checked(found);
+            known = check.get();
             checked = known;
         }
         return known;
+    }
+
+    private static Map<String, Integer> counted(VersionQueries queries, ValueList values) {
+        var found = new HashMap<String, Integer>();
+        for (var batch : ValueList.batches(values.values(), BATCH)) {
+            queries.occurrences(values.field(), batch, value -> found.merge(value, 1, Integer::sum));
+        }
+        return found;
     }
 
     @Override

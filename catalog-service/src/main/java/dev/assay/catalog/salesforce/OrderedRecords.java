@@ -34,6 +34,9 @@ final class OrderedRecords implements RecordReader {
                             + "'. Choose a record id field that every record has.");
         }
         var all = queries.countAll();
+        if (all == 0 && !query.selection().conditions().isEmpty()) {
+            throw new Unreadable("nothing-selected", "No record that this source's user may see meets the filter.");
+        }
         if (all == 0) {
             throw new Unreadable("dataset-empty", "The dataset has no records that this source's user may see.");
         }

@@ -1,7 +1,8 @@
 package dev.assay.catalog.salesforce;
 
 import dev.assay.catalog.dataset.DatasetSource;
-import dev.assay.catalog.dataset.Nearest;
+import dev.assay.catalog.dataset.Draw;
+import dev.assay.catalog.dataset.RecordFilter;
 import dev.assay.catalog.dataset.RecordQuery;
 import dev.assay.catalog.dataset.RecordReader;
 import dev.assay.catalog.dataset.Unreadable;
@@ -9,12 +10,14 @@ import dev.assay.catalog.dataset.ValueCounts;
 import dev.assay.catalog.dataset.ValueList;
 import dev.assay.catalog.source.Orgs;
 import dev.assay.catalog.source.SalesforceProperties;
+import dev.assay.contracts.FieldCondition;
 import dev.assay.contracts.Selection;
 import dev.assay.contracts.http.Dataset;
 import dev.assay.contracts.http.DatasetField;
 import dev.assay.contracts.http.DatasetPage;
 import dev.assay.contracts.http.DatasetSample;
 import dev.assay.contracts.http.Lookup;
+import dev.assay.contracts.http.RecordCount;
 import dev.assay.salesforce.OrgFailure;
 import dev.assay.salesforce.wave.Saql;
 import dev.assay.salesforce.wave.Wave;
@@ -23,8 +26,10 @@ import dev.assay.service.problem.ProblemException;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.LongStream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import tools.jackson.databind.JsonNode;
 
 /** Datasets of orgs. */
 @Component
@@ -58,7 +63,10 @@ class SalesforceDatasets implements DatasetSource {
         try {
             var dataset = wave.dataset(idOrName);
             var version = dataset.versionId();
-            return shown(sourceId, dataset, version == null ? List.of() : wave.fields(dataset.id(), version));
+            return shown(
+                    sourceId,
+                    dataset,
+                    version == null ? List.of() : new Columns(wave.fields(dataset.id(), version)).shown());
         } catch (OrgFailure failure) {
             if (Wave.absent(failure)) {
                 throw new ProblemException(
@@ -71,36 +79,68 @@ class SalesforceDatasets implements DatasetSource {
     }
 
     @Override
-    public DatasetSample sample(Dataset dataset, int size, List<String> fields) {
-        var records = wave(dataset.sourceId())
-                .records(Saql.load(dataset.id(), versionOf(dataset))
-                        .select(fields)
-                        .page(0, size));
-        return new DatasetSample(
-                records.stream().map(record -> Values.texts(record, fields)).toList());
+    public DatasetSample sample(
+            Dataset dataset, int size, @Nullable Long seed, List<FieldCondition> filter, List<String> fields) {
+        var wave = wave(dataset.sourceId());
+        var columns = new Columns(wave.fields(dataset.id(), versionOf(dataset)));
+        var records = kept(dataset, filter, columns).select(fields);
+        if (seed == null) {
+            return shown(wave.records(records.page(0, size)), fields);
+        }
+        // Under a total order a record's place stands for it; records that the order does not tell apart look the same.
+        var draw = new Draw<Long>(seed, size);
+        LongStream.range(0, wave.count(records)).forEach(place -> draw.offer(Long.toString(place), place));
+        var ordered = records.orderBy(columns.sortable(fields));
+        return shown(
+                draw.drawn().stream()
+                        .flatMap(place -> wave.records(ordered.page(place, 1)).stream())
+                        .toList(),
+                fields);
+    }
+
+    @Override
+    public RecordCount count(Dataset dataset, List<FieldCondition> filter) {
+        var wave = wave(dataset.sourceId());
+        var columns = new Columns(wave.fields(dataset.id(), versionOf(dataset)));
+        var all = wave.count(Saql.load(dataset.id(), versionOf(dataset)));
+        return new RecordCount(filter.isEmpty() ? all : wave.count(kept(dataset, filter, columns)), all);
     }
 
     @Override
     public Lookup lookup(Dataset dataset, String field, List<String> values) {
         var query = new RecordQuery(
-                dataset.sourceId(), dataset.id(), versionOf(dataset), field, null, List.of(), new Selection.All());
-        var queries = queries(query, dataset.fields());
-        var distinct = values.stream().distinct().toList();
+                dataset.sourceId(),
+                dataset.id(),
+                versionOf(dataset),
+                field,
+                null,
+                List.of(),
+                new Selection.All(),
+                true);
+        var queries = queries(query, new Columns(wave(dataset.sourceId()).fields(dataset.id(), versionOf(dataset))));
         var found = new HashMap<String, Integer>();
-        for (var batch : ValueList.batches(distinct, ListedRecords.BATCH)) {
+        for (var batch : ValueList.batches(values, ListedRecords.BATCH)) {
             queries.occurrences(field, batch, value -> found.merge(value, 1, Integer::sum));
         }
-        return ValueCounts.lookup(distinct, found);
+        return ValueCounts.lookup(values, found);
     }
 
     @Override
     public RecordReader open(RecordQuery query) {
-        var queries = queries(query, fieldsOf(query));
+        var columns = columnsOf(query);
+        var queries = queries(query, columns);
+        var idField = query.recordIdField();
         return switch (query.selection()) {
             case Selection.All all -> new OrderedRecords(queries, query);
+            case Selection.Sample(var size, var seed, var filter)
+            when seed != null ->
+                ListedRecords.drawn(
+                        queries,
+                        idField,
+                        () -> DrawnIds.of(
+                                new OrderedRecords(queries(query.idsOnly(), columns), query.idsOnly()), seed, size));
             case Selection.Sample sample -> new OrderedRecords(queries, query);
-            case Selection.Ids(var ids) ->
-                new ListedRecords(queries, query.recordIdField(), new ValueList(query.recordIdField(), ids, "id"));
+            case Selection.Ids(var ids) -> ListedRecords.listed(queries, new ValueList(idField, ids, "id"));
             case Selection.Names(var names) -> {
                 var field = query.recordNameField();
                 if (field == null) {
@@ -108,14 +148,14 @@ class SalesforceDatasets implements DatasetSource {
                             "name-field-missing",
                             "Records were selected by name, but the analysis has no record name field. Choose one.");
                 }
-                yield new ListedRecords(queries, field, new ValueList(field, names, "name"));
+                yield ListedRecords.listed(queries, new ValueList(field, names, "name"));
             }
         };
     }
 
-    private List<DatasetField> fieldsOf(RecordQuery query) {
+    private Columns columnsOf(RecordQuery query) {
         try {
-            return wave(query.sourceId()).fields(query.datasetId(), query.versionId());
+            return new Columns(wave(query.sourceId()).fields(query.datasetId(), query.versionId()));
         } catch (OrgFailure failure) {
             if (Wave.absent(failure)) {
                 throw new Unreadable(
@@ -127,20 +167,28 @@ class SalesforceDatasets implements DatasetSource {
         }
     }
 
-    private VersionQueries queries(RecordQuery query, List<DatasetField> fields) {
-        var names = fields.stream().map(DatasetField::name).toList();
-        for (var name : query.allFields()) {
-            if (!names.contains(name)) {
-                throw new Unreadable(
-                        "unknown-field",
-                        "The dataset version has no field '" + name + "'." + Nearest.hint(name, names));
-            }
-        }
-        var numeric = fields.stream()
-                .anyMatch(field ->
-                        field.name().equals(query.recordIdField()) && field.type() == DatasetField.Type.NUMBER);
+    private VersionQueries queries(RecordQuery query, Columns columns) {
+        query.allFields().forEach(columns::named);
+        var type = columns.named(query.recordIdField()).field().type();
         return new VersionQueries(
-                wave(query.sourceId()), query, new RecordOrder(query.recordIdField(), numeric), properties.pageSize());
+                wave(query.sourceId()),
+                query,
+                new RecordOrder(query.recordIdField(), type == DatasetField.Type.NUMBER),
+                SaqlFilter.narrowed(
+                        Saql.load(query.datasetId(), query.versionId()),
+                        RecordFilter.of(query.selection().conditions(), columns.shown()),
+                        columns),
+                properties.pageSize());
+    }
+
+    private static Saql kept(Dataset dataset, List<FieldCondition> filter, Columns columns) {
+        return SaqlFilter.narrowed(
+                Saql.load(dataset.id(), versionOf(dataset)), RecordFilter.of(filter, columns.shown()), columns);
+    }
+
+    private static DatasetSample shown(List<JsonNode> records, List<String> fields) {
+        return new DatasetSample(
+                records.stream().map(record -> Values.texts(record, fields)).toList());
     }
 
     private static String versionOf(Dataset dataset) {

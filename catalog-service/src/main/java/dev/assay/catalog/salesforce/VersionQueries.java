@@ -25,12 +25,12 @@ final class VersionQueries {
     private final int pageSize;
     private final Saql all;
 
-    VersionQueries(Wave wave, RecordQuery query, RecordOrder order, int pageSize) {
+    VersionQueries(Wave wave, RecordQuery query, RecordOrder order, Saql all, int pageSize) {
         this.wave = wave;
         this.query = query;
         this.order = order;
         this.pageSize = pageSize;
-        this.all = Saql.load(query.datasetId(), query.versionId());
+        this.all = all;
     }
 
     int pageSize() {
@@ -106,7 +106,7 @@ final class VersionQueries {
 
     private List<Row> ordered(Saql from, int offset, int size) {
         var records = wave.records(
-                from.select(query.allFields()).orderBy(order.field()).page(offset, size));
+                from.select(query.allFields()).orderBy(List.of(order.field())).page(offset, size));
         var rows = new ArrayList<Row>(records.size());
         records.forEach(record -> rows.add(row(record)));
         order.check(rows.stream().map(Row::id).toList());

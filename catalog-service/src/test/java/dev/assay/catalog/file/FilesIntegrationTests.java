@@ -3,11 +3,13 @@ package dev.assay.catalog.file;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
+import dev.assay.contracts.FieldCondition;
 import dev.assay.contracts.http.Dataset;
 import dev.assay.contracts.http.DatasetField;
 import dev.assay.contracts.http.DatasetPage;
 import dev.assay.contracts.http.DatasetSample;
 import dev.assay.contracts.http.Lookup;
+import dev.assay.contracts.http.RecordCount;
 import dev.assay.testing.AssayTest;
 import dev.assay.testing.TestHttp;
 import dev.assay.testing.TestTokens;
@@ -75,7 +77,39 @@ class FilesIntegrationTests {
                 .retrieve()
                 .body(Lookup.class));
 
-        assertThat(lookup).isEqualTo(new Lookup(List.of("Bob"), List.of("Ann"), List.of("bob"), null));
+        assertThat(lookup).isEqualTo(new Lookup(List.of("Bob"), List.of("Ann"), List.of("bob"), List.of("Bob")));
+    }
+
+    @Test
+    void countsAndSamplesWhatAFilterLeaves() {
+        uploaded(
+                IntStream.range(0, 200)
+                        .mapToObj(i -> i + "," + i * 2 + "\n")
+                        .collect(Collectors.joining("", "id,n\n", "")),
+                "");
+        var filter = List.of(new FieldCondition("n", FieldCondition.Operator.AT_LEAST, "100", null));
+
+        assertThat(post("/count", new RecordCount.Question(filter), RecordCount.class))
+                .isEqualTo(new RecordCount(150, 200));
+        var question = new DatasetSample.Question(10, 4L, filter, List.of("n"));
+        var sample = post("/sample", question, DatasetSample.class);
+        assertThat(sample.records())
+                .hasSize(10)
+                .allMatch(record -> Integer.parseInt(record.get("n")) >= 100)
+                .doesNotHaveDuplicates();
+        assertThat(post("/sample", question, DatasetSample.class)).isEqualTo(sample);
+    }
+
+    @Test
+    void refusesAFilterThatMakesNoSense() {
+        uploaded("id,n\n1,2\n", "");
+
+        var problem = post(
+                "/count",
+                new RecordCount.Question(List.of(new FieldCondition("n", FieldCondition.Operator.CONTAINS, "2", null))),
+                JsonNode.class);
+
+        assertThat(problem.path("type").asString()).isEqualTo("/problems/bad-condition");
     }
 
     @Test
@@ -176,6 +210,16 @@ class FilesIntegrationTests {
                 .body(csv)
                 .retrieve()
                 .toEntity(type);
+    }
+
+    private <T> T post(String path, Object body, Class<T> type) {
+        return Objects.requireNonNull(TestHttp.client(port, TestTokens.analyst())
+                .post()
+                .uri("/api/sources/files/datasets/" + name + path)
+                .contentType(MediaType.APPLICATION_JSON)
+                .body(body)
+                .retrieve()
+                .body(type));
     }
 
     private <T> T get(String path, Class<T> type) {

@@ -145,7 +145,7 @@ class SalesforceIntegrationTests {
                 .getBody());
 
         assertThat(Json.MAPPER.treeToValue(lookup, Lookup.class))
-                .isEqualTo(new Lookup(List.of("CLM-0000003", "CLM-0000001"), List.of(), List.of("nothing"), null));
+                .isEqualTo(new Lookup(List.of("CLM-0000003", "CLM-0000001"), List.of(), List.of("nothing"), List.of()));
     }
 
     @Test

@@ -3,7 +3,6 @@ package dev.assay.salesforce.wave;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 
 /**
  * A query in CRM Analytics' own language over one immutable dataset version. Immutable: each step is a new query.
@@ -15,12 +14,11 @@ public final class Saql {
     private final String source;
     private final List<String> filters;
     private final List<String> fields;
-    private final @Nullable String order;
-    private final int offset;
+    private final List<String> order;
+    private final long offset;
     private final int limit;
 
-    private Saql(
-            String source, List<String> filters, List<String> fields, @Nullable String order, int offset, int limit) {
+    private Saql(String source, List<String> filters, List<String> fields, List<String> order, long offset, int limit) {
         this.source = source;
         this.filters = filters;
         this.fields = fields;
@@ -31,7 +29,7 @@ public final class Saql {
 
     /** All records of a version. */
     public static Saql load(String datasetId, String versionId) {
-        return new Saql(string(datasetId + "/" + versionId), List.of(), List.of(), null, 0, 0);
+        return new Saql(string(datasetId + "/" + versionId), List.of(), List.of(), List.of(), 0, 0);
     }
 
     /** A field's name as the language writes it. */
@@ -56,13 +54,13 @@ public final class Saql {
         return new Saql(source, filters, names.stream().distinct().toList(), order, offset, limit);
     }
 
-    /** Ascending by a selected field. */
-    public Saql orderBy(String field) {
-        return new Saql(source, filters, fields, field, offset, limit);
+    /** Ascending by selected fields, the first one first. */
+    public Saql orderBy(List<String> names) {
+        return new Saql(source, filters, fields, List.copyOf(names), offset, limit);
     }
 
     /** Some records after some others, under the order. */
-    public Saql page(int from, int size) {
+    public Saql page(long from, int size) {
         return new Saql(source, filters, fields, order, from, size);
     }
 
@@ -74,8 +72,13 @@ public final class Saql {
                         .map(field -> identifier(field) + " as " + identifier(alias(field)))
                         .collect(Collectors.joining(", ")))
                 .append(";\n");
-        if (order != null) {
-            text.append("q = order q by ").append(identifier(alias(order))).append(" asc;\n");
+        if (!order.isEmpty()) {
+            var keys = order.stream()
+                    .map(field -> identifier(alias(field)) + " asc")
+                    .collect(Collectors.joining(", "));
+            text.append("q = order q by ")
+                    .append(order.size() == 1 ? keys : "(" + keys + ")")
+                    .append(";\n");
         }
         if (offset > 0) {
             text.append("q = offset q ").append(offset).append(";\n");

@@ -1,6 +1,5 @@
 package dev.assay.salesforce.wave;
 
-import dev.assay.contracts.http.DatasetField;
 import dev.assay.salesforce.Org;
 import dev.assay.salesforce.OrgFailure;
 import java.net.URLEncoder;
@@ -60,7 +59,7 @@ public final class Wave {
     }
 
     /** The fields of a version. */
-    public List<DatasetField> fields(String datasetId, String versionId) {
+    public List<WaveField> fields(String datasetId, String versionId) {
         return XmdFields.of(
                 org.get("/wave/datasets/" + encoded(datasetId) + "/versions/" + encoded(versionId) + "/xmds/main"));
     }

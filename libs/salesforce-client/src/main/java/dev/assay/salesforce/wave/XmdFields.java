@@ -1,6 +1,7 @@
 package dev.assay.salesforce.wave;
 
 import dev.assay.contracts.http.DatasetField;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -8,47 +9,53 @@ import java.util.Map;
 import java.util.Set;
 import tools.jackson.databind.JsonNode;
 
-/** The real columns of a dataset version, out of its extended metadata (XMD). */
+/**
+ * The real columns of a dataset version, out of its extended metadata (XMD): all dimensions and measures without the parts that
+ * the org generates for each date, as Salesforce's own command line lists them.
+ */
 final class XmdFields {
+
+    /** The generated column with the seconds by the date it belongs to; empty for a date that has none. */
+    private final Map<String, String> dates = new HashMap<>();
+
+    private final Set<String> generated = new HashSet<>();
+    private final Map<String, WaveField> fields = new LinkedHashMap<>();
 
     private XmdFields() {}
 
-    /** All dimensions and measures, without the parts that the org generates for each date. */
-    static List<DatasetField> of(JsonNode xmd) {
-        var generated = new HashSet<String>();
-        var dates = new HashSet<String>();
-        for (var date : xmd.path("dates")) {
-            var full = date.path("fields")
-                    .path("fullField")
-                    .asString(date.path("alias").asString(""));
-            dates.add(full);
-            for (var part : date.path("fields").properties()) {
-                if (!part.getKey().equals("fullField") && part.getValue().isString()) {
-                    generated.add(part.getValue().asString());
-                }
-            }
-        }
-        generated.removeAll(dates);
-        var fields = new LinkedHashMap<String, DatasetField>();
-        collect(xmd.path("dimensions"), DatasetField.Type.TEXT, generated, dates, fields);
-        collect(xmd.path("measures"), DatasetField.Type.NUMBER, generated, dates, fields);
-        return List.copyOf(fields.values());
+    static List<WaveField> of(JsonNode xmd) {
+        var columns = new XmdFields();
+        xmd.path("dates").forEach(columns::date);
+        columns.generated.removeAll(columns.dates.keySet());
+        xmd.path("dimensions").forEach(column -> columns.add(column, DatasetField.Type.TEXT));
+        xmd.path("measures").forEach(column -> columns.add(column, DatasetField.Type.NUMBER));
+        return List.copyOf(columns.fields.values());
     }
 
-    private static void collect(
-            JsonNode columns,
-            DatasetField.Type type,
-            Set<String> generated,
-            Set<String> dates,
-            Map<String, DatasetField> fields) {
-        for (var column : columns) {
-            var name = column.path("field").asString("");
-            if (name.isEmpty() || generated.contains(name)) {
-                continue;
+    private void date(JsonNode date) {
+        var parts = date.path("fields");
+        var full = parts.path("fullField").asString(date.path("alias").asString(""));
+        dates.put(full, parts.path("epochSecond").asString(""));
+        for (var part : parts.properties()) {
+            if (!part.getKey().equals("fullField") && part.getValue().isString()) {
+                generated.add(part.getValue().asString());
             }
-            var label = column.path("label").asString(name);
-            fields.putIfAbsent(
-                    name, new DatasetField(name, label, dates.contains(name) ? DatasetField.Type.DATE : type));
         }
+    }
+
+    private void add(JsonNode column, DatasetField.Type type) {
+        var name = column.path("field").asString("");
+        if (name.isEmpty() || generated.contains(name)) {
+            return;
+        }
+        var label = column.path("label").asString(name);
+        var seconds = dates.get(name);
+        fields.putIfAbsent(
+                name,
+                new WaveField(
+                        new DatasetField(
+                                name, label.isEmpty() ? name : label, seconds == null ? type : DatasetField.Type.DATE),
+                        column.path("isMultiValue").asBoolean(false),
+                        seconds == null || seconds.isEmpty() ? null : seconds));
     }
 }

@@ -12,7 +12,7 @@ class SaqlTests {
         var saql = Saql.load("0FbX", "0FcY")
                 .where(Saql.identifier("Id") + " >= " + Saql.string("a"))
                 .select(List.of("Id", "Owner.Name"))
-                .orderBy("Id")
+                .orderBy(List.of("Id"))
                 .page(20, 10);
 
         assertThat(saql.text()).isEqualTo("""
@@ -43,7 +43,10 @@ class SaqlTests {
 
     @Test
     void callsAFieldByAnotherNameWhenTheLanguageKeepsItsOwn() {
-        assertThat(Saql.load("a", "b").select(List.of("rows")).orderBy("rows").text())
+        assertThat(Saql.load("a", "b")
+                        .select(List.of("rows"))
+                        .orderBy(List.of("rows"))
+                        .text())
                 .contains("'rows' as 'rows_'", "order q by 'rows_'");
     }
 }

@@ -19,8 +19,9 @@ class XmdFieldsTests {
 
         assertThat(XmdFields.of(xmd))
                 .containsExactly(
-                        new DatasetField("Id", "The id", DatasetField.Type.TEXT),
-                        new DatasetField("Lost", "Lost", DatasetField.Type.DATE),
-                        new DatasetField("Amount", "Amount", DatasetField.Type.NUMBER));
+                        new WaveField(new DatasetField("Id", "The id", DatasetField.Type.TEXT), false, null),
+                        new WaveField(
+                                new DatasetField("Lost", "Lost", DatasetField.Type.DATE), false, "Lost_sec_epoch"),
+                        new WaveField(new DatasetField("Amount", "Amount", DatasetField.Type.NUMBER), false, null));
     }
 }
