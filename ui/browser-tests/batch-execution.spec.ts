@@ -29,7 +29,7 @@ test('somebody who is not signed in is told how to', async () => {
 test('the one-time link signs in, and shows what a run would do', async () => {
   await page.goto(link);
   await expect(page.getByLabel('Analysis', { exact: true }).first()).toBeVisible();
-  await expect(page.getByText('Insurance_Claims')).toBeVisible();
+  await expect(page.getByText('Insurance_Claims', { exact: true }).first()).toBeVisible();
   await expect(page.getByLabel('Prompt', { exact: true })).toContainText('{{');
 });
 
@@ -40,12 +40,12 @@ test('a run is watched to its end, downloaded, and uploaded', async () => {
   await expect(page.getByText('40 succeeded')).toBeVisible();
   const [download] = await Promise.all([
     page.waitForEvent('download'),
-    page.getByRole('link', { name: 'Download CSV', exact: true }).click(),
+    page.getByRole('link', { name: 'Download structured CSV' }).click(),
   ]);
   const lines = (await readFile((await download.path())!, 'utf8')).trim().split('\r\n');
   expect(lines[0]).toBe('Record ID,Batch Name,Parameter Name,Value');
   expect(new Set(lines.slice(1).map((line) => line.split(',')[0])).size).toBe(40);
-  await expect(page.getByText(/rows sent, .* found/)).toBeVisible();
+  await expect(page.getByText(/rows sent, .* found when read back/)).toBeVisible();
 });
 
 test('a run is cancelled after asking once more, and keeps what is done', async () => {

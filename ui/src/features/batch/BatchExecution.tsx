@@ -23,7 +23,8 @@ export function BatchExecution() {
   if (list.data.length === 0 && !runId) return <NoAnalyses />;
 
   const chosen = analysisId ? list.data.find((one) => one.analysisId === analysisId) : list.data[0];
-  const openRun = (id: string) => navigate(`/batch/${chosen?.analysisId ?? analysisId}/${id}`);
+  const place = `/batch/${chosen?.analysisId ?? analysisId}`;
+  const openRun = (id: string) => navigate(`${place}/${id}`);
   return (
     <div className="batch">
       <section aria-label="Analysis" className="batch-side">
@@ -35,7 +36,7 @@ export function BatchExecution() {
         {!chosen && (
           <p className="text-secondary">This analysis was deleted. Its runs and their results stay.</p>
         )}
-        {runId && <RunPanel key={runId} runId={runId} />}
+        {runId && <RunPanel key={runId} runId={runId} close={() => navigate(place)} />}
         {(chosen ?? analysisId) && (
           <RecentRuns analysisId={chosen?.analysisId ?? analysisId!} openRunId={runId} open={openRun} />
         )}

@@ -1,14 +1,24 @@
 import { get, post } from '../../../api/http';
-import type { ExportProgress } from '../../../generated/contract';
+import type { ExportProgress, Source, UploadCheck, UploadRequest } from '../../../generated/contract';
+
+const pathOf = (runId: string) => `/api/results/${encodeURIComponent(runId)}`;
 
 export const resultsOf = (runId: string) => ({
   queryKey: ['results', runId],
-  queryFn: () => get<ExportProgress>(`/api/results/${encodeURIComponent(runId)}`),
+  queryFn: () => get<ExportProgress>(pathOf(runId)),
 });
 
-export const uploadAgain = (runId: string) =>
-  post<ExportProgress>(`/api/results/${encodeURIComponent(runId)}/upload`);
+/** Begins an upload of a finished run. */
+export const upload = (runId: string, request: UploadRequest) =>
+  post<ExportProgress>(`${pathOf(runId)}/upload`, request);
 
-/** Where a run's results are downloaded; formulas are defused, since a spreadsheet opens them. */
-export const fileOf = (runId: string, format: 'long' | 'wide' | 'jsonl') =>
-  `/api/results/${encodeURIComponent(runId)}/file?format=${format}&safe=${format !== 'jsonl'}`;
+/** What an upload would be; sends nothing. */
+export const checkUpload = (runId: string, request: UploadRequest) =>
+  post<UploadCheck>(`${pathOf(runId)}/upload/check`, request);
+
+/** Where datasets come from and go to. */
+export const sources = {
+  queryKey: ['sources'],
+  queryFn: () => get<Source[]>('/api/sources'),
+  staleTime: 60_000,
+};

@@ -13,14 +13,17 @@ describe('ProgressView', () => {
     expect(screen.getByText('40 succeeded')).toBeInTheDocument();
   });
 
-  it('says why a run was paused', () => {
-    const reason = {
-      code: 'key-refused',
-      message: 'The endpoint refused the key of connection openai (401).',
-    };
+  it('says who paused a run', () => {
+    const reason = { code: 'paused-by-user', message: 'Paused by local. Resume it when you like.' };
     render(<ProgressView progress={aProgress({ state: 'paused', reason })} live />);
-    expect(screen.getByRole('status')).toHaveTextContent('refused the key of connection openai');
+    expect(screen.getByRole('status')).toHaveTextContent('Paused by local.');
     expect(screen.queryByText(/left/)).not.toBeInTheDocument();
+  });
+
+  it('says that nothing moves, and what that may be', () => {
+    render(<ProgressView progress={aProgress({ recordsPerSecond: 0 })} live standing={42} />);
+    expect(screen.getByRole('status')).toHaveTextContent('Nothing has moved for 42 s.');
+    expect(screen.getByRole('status')).toHaveTextContent('./assay worker');
   });
 
   it('does not pretend to know a total that was not counted yet', () => {

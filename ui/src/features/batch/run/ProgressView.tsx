@@ -1,13 +1,21 @@
 import type { RunProgress } from '../../../generated/contract';
 import { count, duration, percent, rate } from '../../../shared/format';
-import { hasEnded } from './runEvents';
-import { statusMessage } from './statusMessage';
 import { OutcomeBar } from './OutcomeBar';
+import { finishedOf, hasEnded } from './runEvents';
+import { statusMessage } from './statusMessage';
+
+interface Props {
+  progress: RunProgress;
+  /** Whether news can arrive. */
+  live: boolean;
+  /** Seconds for which nothing has moved that should. */
+  standing?: number;
+}
 
 /** Bar, n of m, rate, time left, counts, and a sentence that says what goes on. */
-export function ProgressView({ progress, live }: { progress: RunProgress; live: boolean }) {
+export function ProgressView({ progress, live, standing }: Props) {
   const { counts, total } = progress;
-  const finished = counts.succeeded + counts.invalid + counts.failed;
+  const finished = finishedOf(progress);
   const moving = !hasEnded(progress) && progress.state !== 'paused';
   return (
     <div className="progress-view">
@@ -24,6 +32,13 @@ export function ProgressView({ progress, live }: { progress: RunProgress; live: 
       </div>
       <p className="status-message" role="status">
         {statusMessage(progress)}
+        {live && standing !== undefined && (
+          <span className="standing">
+            {' '}
+            Nothing has moved for {duration(standing)}. A slow model may need that long; if no worker runs,
+            start one with <code>./assay worker</code>.
+          </span>
+        )}
         {!live && !hasEnded(progress) && <span className="text-warning-emphasis"> Reconnecting…</span>}
       </p>
       <ul className="outcome-counts" aria-label="Outcomes">

@@ -62,17 +62,22 @@ function RunRow({ run, current, open }: { run: Run; current: boolean; open: (run
           type="button"
           className="btn btn-link"
           aria-current={current || undefined}
+          title={progress.name}
           onClick={() => open(run.id)}
         >
           {progress.name}
         </button>
       </td>
-      <td>
+      <td className="run-state">
         <StateBadge state={progress.state} />
       </td>
-      <td className="text-end">{progress.total === undefined ? '–' : count(progress.total)}</td>
-      <td className="text-nowrap">
-        {dateTime(progress.requestedAt)} <span className="text-secondary">by {run.requestedBy}</span>
+      <td className="text-end">
+        {progress.total === undefined ? '–' : count(progress.total)}
+        <span className="d-sm-none"> records</span>
+      </td>
+      <td>
+        <span className="text-nowrap">{dateTime(progress.requestedAt)}</span>{' '}
+        <span className="text-secondary">by {run.requestedBy}</span>
       </td>
     </tr>
   );

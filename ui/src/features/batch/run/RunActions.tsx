@@ -1,33 +1,26 @@
-import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { Button } from 'react-bootstrap';
 import type { RunProgress } from '../../../generated/contract';
-import { Problem } from '../../../shared/Problem';
-import { run, tellRun, type RunDeed } from './runs';
-import { hasEnded } from './runEvents';
 import { ConfirmCancel } from './ConfirmCancel';
+import { pausedBySystem } from './runEvents';
+import type { RunDeeds } from './useRunDeeds';
 
-/** Pause, resume and cancel, as the run's state allows. */
-export function RunActions({ progress }: { progress: RunProgress }) {
-  const queries = useQueryClient();
+/** Pause, resume and cancel, as the state of a run allows that has not ended. */
+export function RunActions({ progress, deeds }: { progress: RunProgress; deeds: RunDeeds }) {
   const [asking, setAsking] = useState(false);
-  const tell = useMutation({
-    mutationFn: (deed: RunDeed) => tellRun(progress.runId, deed),
-    onSuccess: () => queries.invalidateQueries({ queryKey: run(progress.runId).queryKey }),
-  });
-  if (hasEnded(progress)) return null;
-
   const cancelling = progress.reason?.code === 'cancelling';
-  const busy = tell.isPending || cancelling;
+  const busy = deeds.busy || cancelling;
+  const paused = progress.state === 'paused';
   return (
     <>
       <div className="d-flex gap-2 justify-content-end">
-        {progress.state === 'paused' ? (
-          <Button size="sm" variant="primary" disabled={busy} onClick={() => tell.mutate('resume')}>
+        {paused && !pausedBySystem(progress) && (
+          <Button size="sm" variant="primary" disabled={busy} onClick={() => deeds.tell('resume')}>
             Resume
           </Button>
-        ) : (
-          <Button size="sm" variant="outline-secondary" disabled={busy} onClick={() => tell.mutate('pause')}>
+        )}
+        {!paused && (
+          <Button size="sm" variant="outline-secondary" disabled={busy} onClick={() => deeds.tell('pause')}>
             Pause
           </Button>
         )}
@@ -35,13 +28,12 @@ export function RunActions({ progress }: { progress: RunProgress }) {
           {cancelling ? 'Cancelling…' : 'Cancel run'}
         </Button>
       </div>
-      {tell.isError && <Problem error={tell.error} what="That did not work" />}
       <ConfirmCancel
         shown={asking}
         close={() => setAsking(false)}
         confirmed={() => {
           setAsking(false);
-          tell.mutate('cancel');
+          deeds.tell('cancel');
         }}
       />
     </>

@@ -1,5 +1,7 @@
-import { get, post } from '../../../api/http';
+import { del, get, post } from '../../../api/http';
 import type { Run, RunRequest } from '../../../generated/contract';
+
+const pathOf = (id: string) => `/api/runs/${encodeURIComponent(id)}`;
 
 /** The newest runs of an analysis. */
 export const runsOf = (analysisId: string) => ({
@@ -9,7 +11,7 @@ export const runsOf = (analysisId: string) => ({
 
 export const run = (id: string) => ({
   queryKey: ['run', id],
-  queryFn: () => get<Run>(`/api/runs/${encodeURIComponent(id)}`),
+  queryFn: () => get<Run>(pathOf(id)),
 });
 
 /** Starts a run; the same key never starts a second one. */
@@ -18,5 +20,7 @@ export const startRun = (request: RunRequest, idempotencyKey: string) =>
 
 export type RunDeed = 'pause' | 'resume' | 'cancel';
 
-export const tellRun = (id: string, deed: RunDeed) =>
-  post<Run>(`/api/runs/${encodeURIComponent(id)}/${deed}`);
+export const tellRun = (id: string, deed: RunDeed) => post<Run>(`${pathOf(id)}/${deed}`);
+
+/** Removes an ended run and everything stored of it, but for its audit entry. */
+export const deleteRun = (id: string) => del(pathOf(id));

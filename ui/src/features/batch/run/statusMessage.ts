@@ -1,8 +1,10 @@
 import type { RunProgress } from '../../../generated/contract';
 import { count } from '../../../shared/format';
+import { pausedBySystem } from './runEvents';
 
 /** What goes on, in a sentence; a reason that the server gives comes first. */
 export function statusMessage(progress: RunProgress): string {
+  if (pausedBySystem(progress)) return 'Paused. Why, and what to do, is said above.';
   if (progress.reason) return progress.reason.message;
   const { counts } = progress;
   switch (progress.state) {

@@ -25,6 +25,7 @@ export function useLiveRun(runId: string) {
       events.addEventListener('export', (event) =>
         tell({ type: 'export', progress: JSON.parse(event.data) }),
       );
+      events.addEventListener('deleted', () => tell({ type: 'deleted' }));
     };
     follow();
     return () => {

@@ -51,6 +51,10 @@ const byType: Record<FieldType, [FieldConditionOperator, string][]> = {
 /** The operators that make sense for a type of field, with their words. */
 export const operatorsFor = (type: FieldType) => byType[type];
 
+/** An operator's words where the type of its field is not known. */
+export const operatorWords = (operator: FieldConditionOperator): string =>
+  [...texts, ...numbers].find(([one]) => one === operator)?.[1] ?? operator;
+
 export const arityOf = (operator: FieldConditionOperator): Arity => {
   switch (operator) {
     case 'empty':

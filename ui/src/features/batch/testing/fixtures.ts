@@ -1,4 +1,11 @@
-import type { AnalysisVersion, Dataset, ExportProgress, Run, RunProgress } from '../../../generated/contract';
+import type {
+  AnalysisVersion,
+  Dataset,
+  ExportProgress,
+  ExportProgressUpload,
+  Run,
+  RunProgress,
+} from '../../../generated/contract';
 
 const at = '2026-11-22T15:00:00Z';
 
@@ -80,5 +87,20 @@ export const aDataset = (changes: Partial<Dataset> = {}): Dataset => ({
     { name: 'State', label: 'State', type: 'text' },
     { name: 'Claim_Amount', label: 'Claim Amount', type: 'number' },
   ],
+  ...changes,
+});
+
+export const anUpload = (changes: Partial<ExportProgressUpload> = {}): ExportProgressUpload => ({
+  state: 'uploaded',
+  dataset: 'Structured_Response',
+  jobId: '06V1',
+  partsSent: 1,
+  rowsSent: 192,
+  rowsFound: 192,
+  operation: 'append',
+  bytesSent: 81_234,
+  rowsWarned: 0,
+  startedAt: '2026-11-22T15:02:00Z',
+  endedAt: '2026-11-22T15:04:30Z',
   ...changes,
 });

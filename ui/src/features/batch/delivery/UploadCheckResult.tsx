@@ -1,0 +1,50 @@
+import { useEffect, useRef } from 'react';
+import type { UploadCheck } from '../../../generated/contract';
+import { bytes, count, counted } from '../../../shared/format';
+
+const FEW_LEFT = 5;
+
+/** What an upload would be, and what stands against it. */
+export function UploadCheckResult({ check, dataset }: { check: UploadCheck; dataset: string }) {
+  const { problems, jobsToday, jobLimit } = check;
+  const here = useRef<HTMLElement>(null);
+  useEffect(() => {
+    // Some browsers answer with a promise, which an effect must not return; the tests' one has no such method.
+    void here.current?.scrollIntoView?.({ block: 'nearest' });
+  }, [check]);
+  const left = jobsToday === undefined ? undefined : jobLimit - jobsToday;
+  return (
+    <section ref={here} className="upload-check" aria-label="Check" role="status">
+      <dl className="receipt mb-0">
+        <div>
+          <dt>Rows</dt>
+          <dd>{count(check.rows)}</dd>
+        </div>
+        <div>
+          <dt>Size before compression</dt>
+          <dd>{bytes(check.bytes)}</dd>
+        </div>
+        <div className={left !== undefined && left <= FEW_LEFT ? 'receipt-short' : undefined}>
+          <dt>Uploads in 24 hours</dt>
+          <dd>
+            {jobsToday === undefined ? 'not told by the org' : `${count(jobsToday)} of ${count(jobLimit)}`}
+          </dd>
+        </div>
+      </dl>
+      {problems.length === 0 ? (
+        <p className="upload-fits mb-0">
+          {check.rows === 0 ? 'There is nothing to send.' : `Everything fits into ${dataset}.`}
+        </p>
+      ) : (
+        <div className="alert alert-warning mb-0">
+          <div className="fw-semibold">{counted(problems.length, 'thing')} to know before it is sent</div>
+          <ul className="upload-problems" tabIndex={0} aria-label="Problems">
+            {problems.map(({ code, message }, index) => (
+              <li key={`${code} ${index}`}>{message}</li>
+            ))}
+          </ul>
+        </div>
+      )}
+    </section>
+  );
+}

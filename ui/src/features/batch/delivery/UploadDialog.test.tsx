@@ -1,0 +1,107 @@
+import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
+import { render, screen } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import type { ExportProgress, UploadCheck } from '../../../generated/contract';
+import { aDataset, anAnalysis, anExport, anUpload, aRun } from '../testing/fixtures';
+import { UploadDialog } from './UploadDialog';
+
+const fits: UploadCheck = { rows: 192, bytes: 24_800, jobsToday: 3, jobLimit: 50, problems: [] };
+const target = { sourceId: 'org', dataset: 'Responses', operation: 'append' as const };
+let check: UploadCheck;
+let uploaded: unknown[];
+
+beforeEach(() => {
+  check = fits;
+  uploaded = [];
+  vi.stubGlobal('fetch', async (path: string, init: RequestInit) => {
+    if (path === '/api/sources') return Response.json([{ id: 'org', kind: 'salesforce', name: 'The org' }]);
+    if (path.endsWith('/upload/check')) return Response.json(check);
+    if (path.endsWith('/upload')) {
+      uploaded.push(JSON.parse(`${init.body}`));
+      return Response.json(anExport(), { status: 202 });
+    }
+    return Response.json(path.includes('/versions/') ? anAnalysis() : aDataset());
+  });
+});
+
+afterEach(() => vi.unstubAllGlobals());
+
+function show(exported: ExportProgress = anExport()) {
+  const close = vi.fn();
+  render(
+    <QueryClientProvider client={new QueryClient()}>
+      <UploadDialog run={{ ...aRun(), target }} exported={exported} first="structured" close={close} />
+    </QueryClientProvider>,
+  );
+  return close;
+}
+
+const press = (name: string) => userEvent.click(screen.getByRole('button', { name }));
+
+describe('UploadDialog', () => {
+  it('shows what would be sent before it is sent', async () => {
+    const close = show();
+    await press('Check');
+    expect(await screen.findByText('Everything fits into Responses.')).toBeInTheDocument();
+    expect(screen.getByText('3 of 50')).toBeInTheDocument();
+    expect(uploaded).toEqual([]);
+    await press('Upload');
+    expect(uploaded).toEqual([{ target: { ...target, failures: 'omitted' } }]);
+    expect(close).toHaveBeenCalled();
+  });
+
+  it('wants a new check after a change', async () => {
+    show();
+    await press('Check');
+    await screen.findByText('Everything fits into Responses.');
+    await userEvent.type(screen.getByLabelText('Dataset (API name)'), '_2');
+    expect(screen.queryByText(/Everything fits/)).not.toBeInTheDocument();
+    expect(screen.getByRole('button', { name: 'Check' })).toBeEnabled();
+  });
+
+  it('tells each thing that stands against it', async () => {
+    check = { ...fits, problems: [{ code: 'value-too-long', message: 'Record 7 is too long.' }] };
+    show();
+    await press('Check');
+    expect(await screen.findByText('Record 7 is too long.')).toBeInTheDocument();
+    expect(screen.getByRole('button', { name: 'Upload nevertheless' })).toBeEnabled();
+  });
+
+  it('never uploads twice without being told to', async () => {
+    show(anExport({ upload: anUpload({ dataset: 'Responses' }) }));
+    await press('Check');
+    await screen.findByText('Everything fits into Responses.');
+    expect(screen.getByRole('button', { name: 'Upload' })).toBeDisabled();
+    await userEvent.click(screen.getByRole('checkbox', { name: /Upload once more/ }));
+    await press('Upload');
+    expect(uploaded).toEqual([{ target: { ...target, failures: 'omitted' }, force: true }]);
+  });
+
+  it('waits for an upload that goes on', () => {
+    show(anExport({ upload: anUpload({ state: 'sending' }) }));
+    expect(screen.getByText(/goes on\. Wait for its end/)).toBeInTheDocument();
+    expect(screen.getByRole('button', { name: 'Check' })).toBeDisabled();
+  });
+
+  it('delivers a dataset of its own with the fields that were chosen', async () => {
+    show();
+    await userEvent.click(screen.getByRole('radio', { name: /A dataset of its own/ }));
+    await userEvent.type(screen.getByLabelText('Dataset (API name)'), 'Assessed');
+    await userEvent.click(await screen.findByRole('checkbox', { name: 'Claim Amount' }));
+    await userEvent.click(screen.getByRole('checkbox', { name: 'State' }));
+    await press('Check');
+    await screen.findByText('Everything fits into Assessed.');
+    await press('Upload');
+    expect(uploaded).toEqual([
+      {
+        enriched: {
+          sourceId: 'org',
+          dataset: 'Assessed',
+          operation: 'overwrite',
+          fields: ['State', 'Claim_Amount'],
+        },
+      },
+    ]);
+  });
+});
