@@ -7,6 +7,7 @@ import dev.assay.contracts.topic.ExportProgress;
 import dev.assay.contracts.topic.RunProgress;
 import dev.assay.contracts.topic.Topics;
 import dev.assay.gateway.GatewayIntegrationTest;
+import dev.assay.testing.Golden;
 import dev.assay.testing.TopicProbe;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -43,6 +44,26 @@ class EventsIntegrationTests extends GatewayIntegrationTest {
                                 .isEqualTo(Progress.export(run, 1));
                     })
                     .thenCancel()
+                    .verify(PATIENCE);
+        }
+    }
+
+    @Test
+    void passesTheGoldenMessagesOn() {
+        try (var topics = TopicProbe.open()) {
+            topics.send(Topics.RUN_PROGRESS, Golden.RUN, Golden.message("run-progress"));
+            topics.send(Topics.EXPORTS, Golden.RUN, Golden.message("export-progress"));
+
+            StepVerifier.create(events("/api/events?run=" + Golden.RUN)
+                            .filter(event -> event.event() != null)
+                            .map(event -> Json.MAPPER.readTree(event.data()))
+                            .take(2)
+                            .collectList())
+                    .assertNext(told -> assertThat(told)
+                            .containsExactlyInAnyOrder(
+                                    Json.MAPPER.readTree(Golden.message("run-progress")),
+                                    Json.MAPPER.readTree(Golden.message("export-progress"))))
+                    .expectComplete()
                     .verify(PATIENCE);
         }
     }

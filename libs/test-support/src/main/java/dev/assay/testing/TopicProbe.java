@@ -15,7 +15,7 @@ import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Sends to and reads from topics as another service would. Topics are read from their beginning, committed messages only; what
+ * Sends to and reads from topics as another service would; every message it reads must be what the published schemas say. Topics are read from their beginning, committed messages only; what
  * was read stays readable, so awaiting twice is fine. Not for several threads at once.
  */
 public final class TopicProbe implements AutoCloseable {
@@ -102,6 +102,7 @@ public final class TopicProbe implements AutoCloseable {
         if (raw.message().length == 0) {
             return java.util.Optional.empty();
         }
+        PublishedSchemas.check(raw.message(), typeOn(type));
         var message = Json.MAPPER.readValue(raw.message(), typeOn(type));
         return type.isInstance(message)
                 ? java.util.Optional.of(
