@@ -11,5 +11,10 @@ export default defineConfig({
       ['/api', '/sign-in'].map((path) => [path, process.env.ASSAY_URL ?? 'http://127.0.0.1:8080']),
     ),
   },
-  test: { environment: 'jsdom', setupFiles: 'src/testing/setup.ts', include: ['src/**/*.test.{ts,tsx}'] },
+  test: {
+    environment: 'jsdom',
+    setupFiles: 'src/testing/setup.ts',
+    include: ['src/**/*.test.{ts,tsx}'],
+    testTimeout: 60_000,
+  },
 });

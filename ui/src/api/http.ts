@@ -48,24 +48,28 @@ async function send<T>(
     init.body = JSON.stringify(body);
   }
   const response = await fetch(path, init).catch(() => {
-    throw new ProblemError({
-      type: '/problems/unreachable',
-      status: 0,
-      detail: 'The server cannot be reached. Check that Assay is up; this page tries again by itself.',
-    });
+    throw new ProblemError(unreachable('Check that Assay is up; this page tries again by itself.'));
   });
   if (!response.ok) throw new ProblemError(await problemOf(response));
   return response.status === 204 ? (undefined as T) : ((await response.json()) as T);
 }
 
+/** What is told when there was no answer. */
+export const unreachable = (whatToDo: string): ProblemDocument => ({
+  type: '/problems/unreachable',
+  status: 0,
+  detail: `The server cannot be reached. ${whatToDo}`,
+});
+
 async function problemOf(response: Response): Promise<ProblemDocument> {
-  const fallback = {
-    type: 'about:blank',
-    status: response.status,
-    detail: `The server answered ${response.status}.`,
-  };
+  return readProblem(response.status, await response.text().catch(() => ''));
+}
+
+/** The problem that an answer tells, or at least its status. */
+export function readProblem(status: number, body: string): ProblemDocument {
+  const fallback = { type: 'about:blank', status, detail: `The server answered ${status}.` };
   try {
-    return { ...fallback, ...((await response.json()) as object) };
+    return { ...fallback, ...(JSON.parse(body) as object) };
   } catch {
     return fallback;
   }

@@ -1,16 +1,23 @@
+import { useQuery } from '@tanstack/react-query';
 import type { AnalysisVersion, EnrichedTarget, ExportTarget } from '../../../generated/contract';
 import { dateTime } from '../../../shared/format';
 import { Facts } from '../../../shared/Facts';
+import { BringFile } from '../files/BringFile';
+import { datasetOf } from './analyses';
 import { DatasetFacts } from './DatasetFacts';
 import { PromptText } from './PromptText';
 
 /** What a run of the analysis will do: dataset, prompt, answer and settings. */
 export function AnalysisSummary({ analysis }: { analysis: AnalysisVersion }) {
   const { draft } = analysis;
+  const dataset = useQuery(datasetOf(analysis));
   const settings = draft.settings ?? {};
   return (
     <>
-      <h2 className="section-title">Dataset</h2>
+      <div className="section-head">
+        <h2 className="section-title">Dataset</h2>
+        <BringFile dataset={dataset.data} />
+      </div>
       <DatasetFacts analysis={analysis} />
 
       <h2 className="section-title">Prompt</h2>
