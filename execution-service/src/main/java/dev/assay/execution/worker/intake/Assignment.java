@@ -79,18 +79,20 @@ final class Assignment {
         return select(partition -> !partition.parked().isEmpty()).keySet();
     }
 
-    /** What to commit: the partitions where something changed. */
-    Map<TopicPartition, OffsetAndMetadata> positions() {
+    /** What to commit: the partitions where something changed, from now on noted as committed. */
+    Map<TopicPartition, OffsetAndMetadata> takePositions() {
         var positions = new LinkedHashMap<TopicPartition, OffsetAndMetadata>();
         select(partition -> partition.progress().changed())
                 .forEach((id, partition) ->
-                        positions.put(id, partition.progress().position()));
+                        positions.put(id, partition.progress().takePosition()));
         return positions;
     }
 
-    /** What {@link #positions()} said last is committed. */
-    void committed() {
-        partitions.values().forEach(partition -> partition.progress().committed());
+    /** What {@link #takePositions()} said of some partitions was not committed, or may not have been. */
+    void notCommitted(Set<TopicPartition> some) {
+        select(partition -> some.contains(partition.partition()))
+                .values()
+                .forEach(partition -> partition.progress().notCommitted());
     }
 
     /** Takes nothing more of some partitions. */

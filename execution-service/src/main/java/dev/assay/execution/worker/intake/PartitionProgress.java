@@ -76,8 +76,9 @@ final class PartitionProgress {
         return changed;
     }
 
-    /** What to commit now. */
-    OffsetAndMetadata position() {
+    /** What to commit now, from now on noted as committed. */
+    OffsetAndMetadata takePosition() {
+        changed = false;
         var watermark = watermark();
         return new OffsetAndMetadata(
                 watermark,
@@ -85,9 +86,9 @@ final class PartitionProgress {
                         done.get((int) (watermark - base), Math.max((int) (watermark - base), done.length()))));
     }
 
-    /** What {@link #position()} said last is committed. */
-    void committed() {
-        changed = false;
+    /** What {@link #takePosition()} said last was not committed, or may not have been. */
+    void notCommitted() {
+        changed = true;
     }
 
     private long watermark() {

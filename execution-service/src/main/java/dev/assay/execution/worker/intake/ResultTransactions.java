@@ -3,6 +3,9 @@ package dev.assay.execution.worker.intake;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.function.Supplier;
 import org.apache.kafka.clients.consumer.ConsumerGroupMetadata;
 import org.apache.kafka.clients.consumer.OffsetAndMetadata;
@@ -14,14 +17,19 @@ import org.apache.kafka.common.errors.ProducerFencedException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Sends results and offsets together or not at all; gets a new producer when one cannot go on. Used by one thread. */
+/**
+ * Sends results and offsets together or not at all, on a thread of its own so that nothing else waits for the broker; gets a new
+ * producer when one cannot go on.
+ */
 final class ResultTransactions implements AutoCloseable {
 
     private static final Logger log = LoggerFactory.getLogger(ResultTransactions.class);
     private static final Duration BETWEEN_TRIES = Duration.ofMillis(500);
 
     private final Supplier<Producer<byte[], byte[]>> producers;
-    private Producer<byte[], byte[]> producer;
+    private final ExecutorService thread = Executors.newSingleThreadExecutor(
+            Thread.ofPlatform().name("results").factory());
+    private volatile Producer<byte[], byte[]> producer;
 
     /**
      * Fences every earlier producer of the slot and ends what it left open.
@@ -42,8 +50,18 @@ final class ResultTransactions implements AutoCloseable {
         UNCERTAIN
     }
 
-    /** One transaction. Never throws for what the broker does; returns when the transaction is decided. */
-    End send(
+    /**
+     * Begins one transaction, to be awaited before the next. Never fails for what the broker does; done when the transaction is
+     * decided.
+     */
+    Future<End> begin(
+            List<ProducerRecord<byte[], byte[]>> results,
+            Map<TopicPartition, OffsetAndMetadata> offsets,
+            ConsumerGroupMetadata member) {
+        return thread.submit(() -> send(results, offsets, member));
+    }
+
+    private End send(
             List<ProducerRecord<byte[], byte[]>> results,
             Map<TopicPartition, OffsetAndMetadata> offsets,
             ConsumerGroupMetadata member)
@@ -107,6 +125,7 @@ final class ResultTransactions implements AutoCloseable {
 
     @Override
     public void close() {
+        thread.shutdownNow();
         producer.close(Duration.ofSeconds(1));
     }
 }

@@ -2,12 +2,9 @@ package dev.assay.execution.worker.intake;
 
 import dev.assay.execution.worker.intake.Delivery.Finished;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
@@ -34,15 +31,12 @@ final class WindowSession implements AutoCloseable, ConsumerRebalanceListener {
 
     private final WindowSettings settings;
     private final WindowClients clients;
-    private final WindowMetrics metrics;
     private final Consumer<State> onState;
     private final InFlight inFlight;
     private final Assignment assignment = new Assignment();
-    private final List<Finished> unsent = new ArrayList<>();
     private final Set<TopicPartition> paused = new HashSet<>();
-    private final ResultTransactions transactions;
+    private final Flushes flushes;
     private final KafkaConsumer<byte[], byte[]> consumer;
-    private long flushedNanos = System.nanoTime();
     private long polledNanos;
 
     /** Where a window stands. */
@@ -59,12 +53,12 @@ final class WindowSession implements AutoCloseable, ConsumerRebalanceListener {
             Consumer<State> onState) {
         this.settings = settings;
         this.clients = clients;
-        this.metrics = metrics;
         this.onState = onState;
         this.inFlight = new InFlight(new ResultMessages(ending, metrics, settings.largestMessage()), metrics);
         this.consumer = clients.consumer();
         try {
-            this.transactions = new ResultTransactions(clients::producer);
+            this.flushes = new Flushes(
+                    settings.flushInterval(), assignment, consumer, new ResultTransactions(clients::producer), metrics);
         } catch (RuntimeException e) {
             consumer.close(CloseOptions.timeout(Duration.ZERO));
             throw e;
@@ -89,7 +83,7 @@ final class WindowSession implements AutoCloseable, ConsumerRebalanceListener {
         var full = inFlight.count() >= settings.window();
         var hungry = assignment.waiting() <= settings.window() / 4;
         if (full || !hungry) {
-            collect(Math.min(untilFlush(), WHEN_ROOM.toNanos()));
+            collect(Math.min(flushes.untilDue(), WHEN_ROOM.toNanos()));
         }
         if (hungry) {
             resumeReachable();
@@ -100,7 +94,7 @@ final class WindowSession implements AutoCloseable, ConsumerRebalanceListener {
             poll(Duration.ZERO);
         }
         collect(0);
-        flushWhenDue();
+        flushes.whenDue();
     }
 
     private void poll(Duration wait) {
@@ -162,51 +156,8 @@ final class WindowSession implements AutoCloseable, ConsumerRebalanceListener {
             throw new IllegalStateException("a task was neither ended nor given away");
         }
         partition.progress().done(finished.delivery().offset());
-        unsent.add(finished);
+        flushes.add(finished);
         assignment.unpark(partition);
-    }
-
-    private long untilFlush() {
-        return Math.max(0, flushedNanos + settings.flushInterval().toNanos() - System.nanoTime());
-    }
-
-    private void flushWhenDue() throws InterruptedException {
-        if (untilFlush() == 0) {
-            flush();
-        }
-    }
-
-    /** One transaction with what has ended, if anything has. */
-    private void flush() throws InterruptedException {
-        var started = System.nanoTime();
-        flushedNanos = started;
-        var positions = assignment.positions();
-        if (positions.isEmpty()) {
-            return;
-        }
-        var results =
-                unsent.stream().map(Finished::message).filter(Objects::nonNull).toList();
-        switch (transactions.send(results, positions, consumer.groupMetadata())) {
-            case COMMITTED -> {
-                unsent.clear();
-                assignment.committed();
-                metrics.flushed(System.nanoTime() - started);
-            }
-            case ABORTED -> {
-                // The next flush sends them again.
-            }
-            case UNCERTAIN -> forgetSent();
-        }
-    }
-
-    /** After a transaction whose end nobody told: what the committed offsets mark was sent. */
-    private void forgetSent() {
-        var committed = consumer.committed(assignment.partitions());
-        var sent = new HashMap<TopicPartition, PartitionProgress>();
-        unsent.removeIf(finished -> sent.computeIfAbsent(
-                        finished.delivery().partition().partition(),
-                        partition -> PartitionProgress.from(committed.get(partition)))
-                .isDone(finished.delivery().offset()));
     }
 
     @Override
@@ -218,7 +169,7 @@ final class WindowSession implements AutoCloseable, ConsumerRebalanceListener {
     public void onPartitionsRevoked(Collection<TopicPartition> partitions) {
         try {
             await(partitions, settings.revokePatience());
-            flush();
+            flushes.now();
         } catch (InterruptedException e) {
             throw new InterruptException(e);
         } finally {
@@ -237,20 +188,20 @@ final class WindowSession implements AutoCloseable, ConsumerRebalanceListener {
         var deadline = System.nanoTime() + patience.toNanos();
         while (!assignment.idle(partitions) && System.nanoTime() - deadline < 0) {
             collect(WHEN_ROOM.toNanos());
-            flushWhenDue();
+            flushes.whenDue();
         }
     }
 
     private void drop(Collection<TopicPartition> partitions) {
         assignment.drop(partitions);
         paused.removeAll(partitions);
-        unsent.removeIf(finished -> !finished.delivery().partition().ours());
+        flushes.dropStrange();
     }
 
     private void finish() throws InterruptedException {
         onState.accept(State.JOINING);
         await(assignment.partitions(), settings.stopPatience());
-        flush();
+        flushes.now();
     }
 
     /** Calls off what is still in flight and leaves the group for real, so that others take over at once. */
@@ -263,7 +214,7 @@ final class WindowSession implements AutoCloseable, ConsumerRebalanceListener {
         } catch (KafkaException e) {
             log.debug("The consumer did not leave in peace", e);
         } finally {
-            transactions.close();
+            flushes.close();
         }
     }
 }

@@ -17,7 +17,7 @@ class PartitionProgressTests {
         progress.done(5);
         progress.done(6);
 
-        assertThat(progress.position()).isEqualTo(new OffsetAndMetadata(7, ""));
+        assertThat(progress.takePosition()).isEqualTo(new OffsetAndMetadata(7, ""));
     }
 
     @Test
@@ -26,7 +26,7 @@ class PartitionProgressTests {
         take(progress, 0, 1, 2, 3);
         progress.done(2);
 
-        var successor = PartitionProgress.from(progress.position());
+        var successor = PartitionProgress.from(progress.takePosition());
 
         assertThat(successor.take(0)).isTrue();
         assertThat(successor.take(1)).isTrue();
@@ -42,10 +42,10 @@ class PartitionProgressTests {
 
         progress.done(11);
         progress.done(10);
-        assertThat(progress.position().offset()).isEqualTo(13);
+        assertThat(progress.takePosition().offset()).isEqualTo(13);
 
         progress.done(13);
-        assertThat(progress.position()).isEqualTo(new OffsetAndMetadata(14, ""));
+        assertThat(progress.takePosition()).isEqualTo(new OffsetAndMetadata(14, ""));
     }
 
     @Test
@@ -54,11 +54,11 @@ class PartitionProgressTests {
         take(first, 0, 1, 2, 3, 4);
         first.done(1);
         first.done(4);
-        var second = PartitionProgress.from(first.position());
+        var second = PartitionProgress.from(first.takePosition());
         take(second, 0);
         second.done(0);
 
-        var third = PartitionProgress.from(second.position());
+        var third = PartitionProgress.from(second.takePosition());
 
         assertThat(third.isDone(1)).isTrue();
         assertThat(third.take(2)).isTrue();
@@ -76,8 +76,8 @@ class PartitionProgressTests {
 
         assertThat(progress.reaches(DoneBitmap.REACH - 1)).isTrue();
         assertThat(progress.reaches(DoneBitmap.REACH)).isFalse();
-        assertThat(progress.position().metadata()).hasSizeLessThanOrEqualTo(4096);
-        assertThat(PartitionProgress.from(progress.position()).isDone(DoneBitmap.REACH - 1))
+        assertThat(progress.takePosition().metadata()).hasSizeLessThanOrEqualTo(4096);
+        assertThat(PartitionProgress.from(progress.takePosition()).isDone(DoneBitmap.REACH - 1))
                 .isTrue();
 
         progress.done(0);
@@ -99,7 +99,7 @@ class PartitionProgressTests {
 
         assertThat(progress.take(0)).isTrue();
         progress.done(0);
-        assertThat(progress.position().offset()).isEqualTo(1);
+        assertThat(progress.takePosition().offset()).isEqualTo(1);
     }
 
     @Test
@@ -122,7 +122,7 @@ class PartitionProgressTests {
                 undone.remove(some == null ? undone.first() : some);
             }
         }
-        var position = progress.position();
+        var position = progress.takePosition();
         var successor = PartitionProgress.from(position);
 
         for (long delivered = position.offset(); delivered <= offset; delivered++) {
@@ -137,5 +137,22 @@ class PartitionProgressTests {
         for (var offset : offsets) {
             assertThat(progress.take(offset)).isTrue();
         }
+    }
+
+    @Test
+    void whatEndsWhileAPositionIsCommittedIsNotedForTheNext() {
+        var progress = new PartitionProgress();
+        progress.take(0);
+        progress.take(1);
+        progress.done(0);
+        assertThat(progress.takePosition().offset()).isEqualTo(1);
+        assertThat(progress.changed()).isFalse();
+
+        progress.done(1);
+
+        assertThat(progress.changed()).isTrue();
+        assertThat(progress.takePosition().offset()).isEqualTo(2);
+        progress.notCommitted();
+        assertThat(progress.changed()).isTrue();
     }
 }
