@@ -16,10 +16,12 @@ import dev.assay.contracts.http.DatasetPage;
 import dev.assay.contracts.http.FileInspection;
 import dev.assay.contracts.http.Lookup;
 import dev.assay.contracts.http.RecordCount;
+import dev.assay.contracts.http.RecordStream;
 import dev.assay.contracts.http.Run;
 import dev.assay.contracts.http.RunRequest;
 import dev.assay.contracts.http.Source;
 import dev.assay.contracts.http.SourceAccess;
+import dev.assay.contracts.http.StreamedRecord;
 import dev.assay.contracts.http.UploadCheck;
 import dev.assay.contracts.http.UploadRequest;
 import dev.assay.contracts.topic.ExportProgress;
@@ -59,10 +61,12 @@ class GoldenExampleTests {
             Map.entry("file-inspection", FileInspection.class),
             Map.entry("lookup", Lookup.class),
             Map.entry("record-count", RecordCount.class),
+            Map.entry("record-stream", RecordStream.class),
             Map.entry("run", Run.class),
             Map.entry("run-request", RunRequest.class),
             Map.entry("source", Source.class),
             Map.entry("source-access", SourceAccess.class),
+            Map.entry("streamed-record", StreamedRecord.class),
             Map.entry("upload-check", UploadCheck.class),
             Map.entry("upload-request", UploadRequest.class));
 
