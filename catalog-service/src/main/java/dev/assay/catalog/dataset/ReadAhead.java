@@ -1,7 +1,5 @@
-package dev.assay.catalog.plan;
+package dev.assay.catalog.dataset;
 
-import dev.assay.catalog.dataset.RecordReader;
-import dev.assay.catalog.dataset.Row;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -14,8 +12,8 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.jspecify.annotations.Nullable;
 
-/** Reads the next page while the one before waits to be planned, so that planning never waits for reading. */
-final class ReadAhead implements AutoCloseable {
+/** Reads the next page while the one before is worked on, so that work never waits for reading. Not thread-safe. */
+public final class ReadAhead implements AutoCloseable {
 
     private final Deque<Row> ready = new ArrayDeque<>();
     private final RecordReader reader;
@@ -27,10 +25,14 @@ final class ReadAhead implements AutoCloseable {
     private @Nullable CompletableFuture<List<Row>> reading;
 
     /**
-     * @param from the first number that is not planned yet
+     * Counts the records; reads nothing yet.
+     *
+     * @param from the first number that is wanted
      * @param cursor where the source goes on
+     * @param pageSize how many are read at once
+     * @param executor reads
      */
-    ReadAhead(RecordReader reader, int from, @Nullable String cursor, int pageSize, Executor executor) {
+    public ReadAhead(RecordReader reader, int from, @Nullable String cursor, int pageSize, Executor executor) {
         this.reader = reader;
         this.total = reader.total();
         this.nextRead = from;
@@ -39,12 +41,13 @@ final class ReadAhead implements AutoCloseable {
         this.executor = executor;
     }
 
-    int total() {
+    /** How many records there are. */
+    public int total() {
         return total;
     }
 
     /** Begins to read, if there is more to read and no page waits. */
-    void prefetch() {
+    public void prefetch() {
         if (reading == null && ready.isEmpty() && nextRead < total) {
             var number = nextRead;
             var from = cursor;
@@ -58,7 +61,7 @@ final class ReadAhead implements AutoCloseable {
      * @param most no more than these
      * @param patience how long to wait for the source
      */
-    List<Row> take(int most, Duration patience) throws InterruptedException {
+    public List<Row> take(int most, Duration patience) throws InterruptedException {
         prefetch();
         var page = reading;
         if (ready.isEmpty() && page != null) {
@@ -81,7 +84,7 @@ final class ReadAhead implements AutoCloseable {
     }
 
     /** Where the source goes on after a record. */
-    @Nullable String cursorAfter(Row row) {
+    public @Nullable String cursorAfter(Row row) {
         return reader.cursorAfter(row);
     }
 

@@ -20,15 +20,20 @@ final class PlanStates {
 
     /** What happened to the run up to a revision is seen. */
     static PlanState seen(PlanState last, PlanDocument plan) {
-        return next(last, plan.revision(), plan.epoch(), last.total(), last.failure());
+        return next(last, plan.revision(), plan.epoch(), last.total(), last.failure(), null);
     }
 
     static PlanState counted(PlanState last, PlanDocument plan, int total) {
-        return next(last, plan.revision(), plan.epoch(), total, null);
+        return next(last, plan.revision(), plan.epoch(), total, null, null);
     }
 
     static PlanState failed(PlanState last, PlanDocument plan, Reason reason) {
-        return next(last, plan.revision(), plan.epoch(), last.total(), reason);
+        return next(last, plan.revision(), plan.epoch(), last.total(), reason, null);
+    }
+
+    /** Planning stands where it is until the run is resumed. */
+    static PlanState blocked(PlanState last, PlanDocument plan, Reason reason) {
+        return next(last, plan.revision(), plan.epoch(), last.total(), last.failure(), reason);
     }
 
     static PlanState planned(PlanState last, PlanDocument plan, int through, Cursor cursor) {
@@ -83,7 +88,12 @@ final class PlanStates {
     }
 
     private static PlanState next(
-            PlanState last, long revision, int epoch, @Nullable Integer total, @Nullable Reason failure) {
+            PlanState last,
+            long revision,
+            int epoch,
+            @Nullable Integer total,
+            @Nullable Reason failure,
+            @Nullable Reason blocked) {
         return new PlanState(
                 "",
                 last.at(),
@@ -96,6 +106,6 @@ final class PlanStates {
                 last.wantedRevision(),
                 last.lastOffsets(),
                 failure,
-                null);
+                blocked);
     }
 }

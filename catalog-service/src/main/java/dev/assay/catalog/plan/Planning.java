@@ -1,14 +1,13 @@
 package dev.assay.catalog.plan;
 
 import dev.assay.catalog.dataset.DatasetSources;
+import dev.assay.catalog.dataset.ReadAhead;
 import dev.assay.catalog.dataset.RecordQuery;
 import dev.assay.catalog.dataset.RecordReader;
 import dev.assay.catalog.dataset.Row;
 import dev.assay.catalog.dataset.Unreadable;
-import dev.assay.contracts.Reason;
 import dev.assay.contracts.topic.PlanState;
 import dev.assay.contracts.topic.RunRequested;
-import dev.assay.salesforce.OrgFailure;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -71,14 +70,17 @@ final class Planning implements AutoCloseable {
     Step step(PlanDocument plan, int mayPlanThrough) throws InterruptedException {
         try {
             return next(plan, mayPlanThrough);
-        } catch (Unreadable unreadable) {
-            return publish(List.of(), PlanStates.failed(state, plan, unreadable.reason()));
-        } catch (OrgFailure refused) {
-            if (!refused.lasting()) {
-                throw refused;
+        } catch (RuntimeException cause) {
+            var obstacle = Obstacle.of(cause, request.lane());
+            if (obstacle == null) {
+                throw cause;
             }
-            var reason = new Reason("org-refuses", String.valueOf(refused.getMessage()));
-            return publish(List.of(), PlanStates.failed(state, plan, reason));
+            forgetReaders();
+            return publish(
+                    List.of(),
+                    obstacle.passes()
+                            ? PlanStates.blocked(state, plan, obstacle.reason())
+                            : PlanStates.failed(state, plan, obstacle.reason()));
         }
     }
 
@@ -86,6 +88,9 @@ final class Planning implements AutoCloseable {
         var seen = state.revision() >= plan.revision();
         if (plan.stopped() && !seen) {
             return publish(List.of(), PlanStates.seen(state, plan));
+        }
+        if (state.blocked() != null && seen) {
+            return Step.SETTLED;
         }
         if (state.failure() == null && state.total() != null) {
             var wanted = plan.nextWanted(state.wantedRevision());
@@ -188,6 +193,13 @@ final class Planning implements AutoCloseable {
             numbered.add(new NumberedRow(first + i, rows.get(i)));
         }
         return numbered;
+    }
+
+    /** What they have read may be half of what it should be. */
+    private void forgetReaders() {
+        close();
+        pages = null;
+        again = null;
     }
 
     @Override

@@ -17,7 +17,7 @@ final class DrawnIds {
      * @param all reads ids only
      * @return the ids in the records' stable order
      */
-    static List<String> of(OrderedRecords all, long seed, int size) {
+    static List<String> of(PagedRecords all, long seed, int size) {
         var draw = new Draw<String>(seed, size);
         var total = all.total();
         @Nullable String cursor = null;

@@ -1,6 +1,9 @@
 package dev.assay.catalog.salesforce;
 
+import dev.assay.catalog.dataset.CodePoints;
+import dev.assay.catalog.dataset.RecordQuery;
 import dev.assay.catalog.dataset.Unreadable;
+import dev.assay.contracts.http.DatasetField;
 import dev.assay.salesforce.wave.Saql;
 import java.math.BigDecimal;
 import java.util.Comparator;
@@ -20,11 +23,20 @@ record RecordOrder(String field, boolean numeric) {
 
     private static final Pattern NUMBER = Pattern.compile("-?\\d{1,30}(\\.\\d{1,30})?");
     private static final Comparator<String> NUMBERS = Comparator.comparing(BigDecimal::new);
-    private static final Comparator<String> CODE_POINTS = (one, other) -> java.util.Arrays.compare(
-            one.codePoints().toArray(), other.codePoints().toArray());
     private static final Comparator<String> LETTERS_FIRST = Comparator.<String, String>comparing(
                     text -> text.toLowerCase(java.util.Locale.ROOT))
-            .thenComparing(CODE_POINTS);
+            .thenComparing(CodePoints.ORDER);
+
+    /** Of the records of a query. */
+    static RecordOrder of(RecordQuery query, Columns columns) {
+        var field = columns.named(query.recordIdField());
+        if (field.multiValue()) {
+            throw new Unreadable(
+                    "record-order",
+                    "'" + field.name() + "' holds several values per record. Choose another record id field.");
+        }
+        return new RecordOrder(field.name(), field.field().type() == DatasetField.Type.NUMBER);
+    }
 
     /** An id as queries write it. */
     String literal(String id) {
@@ -61,7 +73,9 @@ record RecordOrder(String field, boolean numeric) {
                                 + "'. Choose a record id field whose values are unique.");
             }
         }
-        if (numeric ? !increasing(ids, NUMBERS) : !increasing(ids, CODE_POINTS) && !increasing(ids, LETTERS_FIRST)) {
+        if (numeric
+                ? !increasing(ids, NUMBERS)
+                : !increasing(ids, CodePoints.ORDER) && !increasing(ids, LETTERS_FIRST)) {
             throw new Unreadable(
                     "record-order",
                     "The org does not sort the values of '" + field

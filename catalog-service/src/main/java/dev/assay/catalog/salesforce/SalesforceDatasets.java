@@ -23,13 +23,15 @@ import dev.assay.salesforce.wave.Saql;
 import dev.assay.salesforce.wave.Wave;
 import dev.assay.salesforce.wave.WaveDataset;
 import dev.assay.service.problem.ProblemException;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.stream.LongStream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
-import tools.jackson.databind.JsonNode;
 
 /** Datasets of orgs. */
 @Component
@@ -85,7 +87,7 @@ class SalesforceDatasets implements DatasetSource {
         var columns = new Columns(wave.fields(dataset.id(), versionOf(dataset)));
         var records = kept(dataset, filter, columns).select(fields);
         if (seed == null) {
-            return shown(wave.records(records.page(0, size)), fields);
+            return shown(wave.records(records.page(0, size)).whole(), fields);
         }
         // Under a total order a record's place stands for it; records that the order does not tell apart look the same.
         var draw = new Draw<Long>(seed, size);
@@ -93,7 +95,7 @@ class SalesforceDatasets implements DatasetSource {
         var ordered = records.orderBy(columns.sortable(fields));
         return shown(
                 draw.drawn().stream()
-                        .flatMap(place -> wave.records(ordered.page(place, 1)).stream())
+                        .flatMap(place -> wave.records(ordered.page(place, 1)).whole().stream())
                         .toList(),
                 fields);
     }
@@ -131,15 +133,10 @@ class SalesforceDatasets implements DatasetSource {
         var queries = queries(query, columns);
         var idField = query.recordIdField();
         return switch (query.selection()) {
-            case Selection.All all -> new OrderedRecords(queries, query);
+            case Selection.All all -> paged(queries, query, columns, Integer.MAX_VALUE);
             case Selection.Sample(var size, var seed, var filter)
-            when seed != null ->
-                ListedRecords.drawn(
-                        queries,
-                        idField,
-                        () -> DrawnIds.of(
-                                new OrderedRecords(queries(query.idsOnly(), columns), query.idsOnly()), seed, size));
-            case Selection.Sample sample -> new OrderedRecords(queries, query);
+            when seed == null -> paged(queries, query, columns, size);
+            case Selection.Sample sample -> drawn(queries, query, columns, sample);
             case Selection.Ids(var ids) -> ListedRecords.listed(queries, new ValueList(idField, ids, "id"));
             case Selection.Names(var names) -> {
                 var field = query.recordNameField();
@@ -151,6 +148,27 @@ class SalesforceDatasets implements DatasetSource {
                 yield ListedRecords.listed(queries, new ValueList(field, names, "name"));
             }
         };
+    }
+
+    private static PagedRecords paged(VersionQueries queries, RecordQuery query, Columns columns, int most) {
+        return query.repeatedIds()
+                ? new PlacedRecords(queries, query, new TotalOrder(query, columns), most)
+                : new OrderedRecords(queries, query, RecordOrder.of(query, columns), most);
+    }
+
+    private RecordReader drawn(VersionQueries queries, RecordQuery query, Columns columns, Selection.Sample sample) {
+        if (query.repeatedIds()) {
+            throw new Unreadable(
+                    "sample-needs-unique-ids",
+                    "A random sample of an org's dataset needs a record id field whose values are unique. Choose one, or take "
+                            + "the first records.");
+        }
+        var seed = Objects.requireNonNull(sample.seed());
+        var ids = query.idsOnly();
+        return ListedRecords.drawn(
+                queries,
+                query.recordIdField(),
+                () -> DrawnIds.of(paged(queries(ids, columns), ids, columns, Integer.MAX_VALUE), seed, sample.size()));
     }
 
     private Columns columnsOf(RecordQuery query) {
@@ -169,11 +187,10 @@ class SalesforceDatasets implements DatasetSource {
 
     private VersionQueries queries(RecordQuery query, Columns columns) {
         query.allFields().forEach(columns::named);
-        var type = columns.named(query.recordIdField()).field().type();
         return new VersionQueries(
                 wave(query.sourceId()),
                 query,
-                new RecordOrder(query.recordIdField(), type == DatasetField.Type.NUMBER),
+                RecordOrder.of(query, columns),
                 SaqlFilter.narrowed(
                         Saql.load(query.datasetId(), query.versionId()),
                         RecordFilter.of(query.selection().conditions(), columns.shown()),
@@ -186,9 +203,19 @@ class SalesforceDatasets implements DatasetSource {
                 Saql.load(dataset.id(), versionOf(dataset)), RecordFilter.of(filter, columns.shown()), columns);
     }
 
-    private static DatasetSample shown(List<JsonNode> records, List<String> fields) {
-        return new DatasetSample(
-                records.stream().map(record -> Values.texts(record, fields)).toList());
+    private static DatasetSample shown(List<@Nullable String[]> rows, List<String> fields) {
+        var records = new ArrayList<Map<String, String>>(rows.size());
+        for (var row : rows) {
+            var record = new LinkedHashMap<String, String>();
+            for (int i = 0; i < row.length; i++) {
+                var value = row[i];
+                if (value != null) {
+                    record.put(fields.get(i), value);
+                }
+            }
+            records.add(record);
+        }
+        return new DatasetSample(records);
     }
 
     private static String versionOf(Dataset dataset) {

@@ -15,7 +15,11 @@ class KeyReading {
     }
 
     KeyUnlocking unlocking() {
-        return new KeyUnlocking(set(properties.keyPassphrase()), set(properties.keyAes()), set(properties.keyAesIv()));
+        return new KeyUnlocking(
+                set(properties.keyPassphrase()),
+                set(properties.keyAes()),
+                set(properties.keyAesIv()),
+                properties.keyIterations());
     }
 
     private static @Nullable String set(@Nullable String setting) {

@@ -2,6 +2,8 @@ package dev.assay.catalog.plan;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.assay.contracts.FieldCondition;
+import dev.assay.contracts.FieldCondition.Operator;
 import dev.assay.contracts.Json;
 import dev.assay.contracts.Lane;
 import dev.assay.contracts.Selection;
@@ -10,8 +12,11 @@ import dev.assay.contracts.http.DatasetField;
 import dev.assay.contracts.http.DatasetPage;
 import dev.assay.contracts.http.DatasetSample;
 import dev.assay.contracts.http.Lookup;
+import dev.assay.contracts.http.RecordCount;
+import dev.assay.contracts.http.RecordStream;
 import dev.assay.contracts.http.SalesforceSourceSettings;
 import dev.assay.contracts.http.SourceAccess;
+import dev.assay.contracts.http.StreamedRecord;
 import dev.assay.contracts.topic.RecordTask;
 import dev.assay.contracts.topic.RecordsWanted.Range;
 import dev.assay.sandbox.Sandbox;
@@ -20,6 +25,7 @@ import dev.assay.testing.AssayTest;
 import dev.assay.testing.TestHttp;
 import dev.assay.testing.TestTokens;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -202,17 +208,149 @@ class SalesforceIntegrationTests {
     }
 
     @Test
-    void saysThatTheOrgRefusesForToday() {
+    void standsWhileTheOrgsDayIsUsedUpAndGoesOnWhenResumed() {
+        request(new Selection.All());
+        run.awaitState(state -> state.total() != null);
+        trouble("{\"dailyLimitNext\": 1}");
+        run.allow(RECORDS);
+
+        var blocked = run.awaitState(state -> state.blocked() != null);
+        assertThat(blocked.failure()).isNull();
+        assertThat(blocked.blocked()).satisfies(reason -> {
+            assertThat(reason.code()).isEqualTo("org-daily-limit");
+            assertThat(reason.message()).contains("TotalRequests Limit exceeded.", "resume");
+        });
+
+        run.pause();
+        var resumed = run.resume();
+        run.awaitState(state -> state.revision() >= resumed && state.plannedThrough() == RECORDS);
+        assertThat(run.awaitTasks(RECORDS)).extracting(RecordTask::number).doesNotHaveDuplicates();
+    }
+
+    @Test
+    void failsAtOnceWhereSomebodyWaits() {
         var claims = claims();
         trouble("{\"dailyLimitNext\": 1}");
-        run.request(claims, "Claim_Number", "Claimant_Name", List.of("Narrative"), new Selection.Sample(5));
+        try (var preview = new PlanFixture(Lane.INTERACTIVE)) {
+            preview.request(claims, "Claim_Number", "Claimant_Name", List.of("Narrative"), new Selection.Sample(5));
 
-        var failed = run.awaitState(state -> state.failure() != null);
+            var failed = preview.awaitState(state -> state.failure() != null);
+            assertThat(failed.failure())
+                    .satisfies(reason -> assertThat(reason.code()).isEqualTo("org-daily-limit"));
+        }
+    }
 
-        assertThat(failed.failure()).satisfies(reason -> {
-            assertThat(reason.code()).isEqualTo("org-refuses");
-            assertThat(reason.message()).contains("TotalRequests Limit exceeded.");
-        });
+    @Test
+    void countsAndSamplesWhatAFilterLeaves() {
+        var filter = List.of(
+                new FieldCondition("State", Operator.IN, null, List.of("Texas", "TX", "Ohio", "OH")),
+                new FieldCondition("Claim_Amount", Operator.AT_LEAST, "100", null),
+                new FieldCondition("Loss_Date", Operator.GREATER_THAN, "2000-01-01", null),
+                new FieldCondition("Claim_Number", Operator.CONTAINS, "-000", null),
+                new FieldCondition("Status", Operator.NOT_EQUALS, "it's \"100%\" \\ odd_", null));
+
+        var count = Json.MAPPER.treeToValue(ask("/count", new RecordCount.Question(filter)), RecordCount.class);
+        assertThat(count.all()).isEqualTo(RECORDS);
+        assertThat(count.records()).isBetween(1L, RECORDS - 1L);
+
+        var question = new DatasetSample.Question(4, 11L, filter, List.of("Claim_Number", "State"));
+        var sample = ask("/sample", question);
+        assertThat(sample.path("records").size()).isEqualTo(4);
+        assertThat(ask("/sample", question)).isEqualTo(sample);
+        assertThat(sample.path("records").valueStream().map(record -> record.path("State")
+                        .asString()))
+                .isSubsetOf("Texas", "TX", "Ohio", "OH");
+    }
+
+    @Test
+    void refusesAFilterThatTheOrgCannotBeAskedExactly() {
+        var filter = List.of(new FieldCondition("State", Operator.LESS_THAN, "M", null));
+
+        assertThat(ask("/count", new RecordCount.Question(filter)).path("type").asString())
+                .isEqualTo("/problems/filter-not-exact");
+    }
+
+    @Test
+    void drawsTheSameSampleAgainAndReadsItByNumber() {
+        request(new Selection.Sample(300, 5L, null));
+        run.allow(300);
+        run.awaitState(state -> state.plannedThrough() == 300);
+        var drawn = run.awaitTasks(300);
+        assertThat(drawn).extracting(RecordTask::recordId).doesNotHaveDuplicates();
+
+        var streamed = stream(new RecordStream(
+                claims().id(),
+                Objects.requireNonNull(claims().versionId()),
+                "Claim_Number",
+                null,
+                List.of("State"),
+                new Selection.Sample(300, 5L, null),
+                null,
+                280));
+
+        assertThat(streamed).hasSize(20);
+        assertThat(streamed.getFirst())
+                .isEqualTo(drawn.stream()
+                        .filter(task -> task.number() == 280)
+                        .findFirst()
+                        .orElseThrow()
+                        .recordId());
+    }
+
+    @Test
+    void readsRecordsThatShareAnIdByTheirPlace() {
+        trouble("{\"badGatewayNext\": 1, \"truncatedNext\": 1}");
+        var streamed = stream(new RecordStream(
+                claims().id(),
+                Objects.requireNonNull(claims().versionId()),
+                "State",
+                null,
+                List.of("Claim_Number"),
+                new Selection.All(),
+                true,
+                null));
+
+        assertThat(streamed).hasSize(RECORDS).isSorted();
+    }
+
+    @Test
+    void goesOnAfterPagesThatTheOrgCutShort() {
+        trouble("{\"rowCap\": 700}");
+        try {
+            var streamed = stream(new RecordStream(
+                    claims().id(),
+                    Objects.requireNonNull(claims().versionId()),
+                    "Claim_Number",
+                    null,
+                    List.of("State"),
+                    new Selection.All(),
+                    null,
+                    null));
+
+            assertThat(streamed).hasSize(RECORDS).isSorted().doesNotHaveDuplicates();
+        } finally {
+            trouble("{\"rowCap\": 0}");
+        }
+    }
+
+    /** The ids that a stream of records has, in its order. */
+    private List<String> stream(RecordStream asked) {
+        var lines = TestHttp.client(port, TestTokens.service("export"))
+                .post()
+                .uri("/internal/sources/org/records")
+                .contentType(MediaType.APPLICATION_JSON)
+                .body(asked)
+                .retrieve()
+                .body(byte[].class);
+        return new String(Objects.requireNonNull(lines), StandardCharsets.UTF_8)
+                .lines()
+                .map(line -> Json.MAPPER.readValue(line, StreamedRecord.class).recordId())
+                .toList();
+    }
+
+    private JsonNode ask(String path, Object question) {
+        return Objects.requireNonNull(post("/api/sources/org/datasets/Insurance_Claims" + path, question)
+                .getBody());
     }
 
     private void request(Selection selection) {

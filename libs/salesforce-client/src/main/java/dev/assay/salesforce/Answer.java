@@ -1,6 +1,8 @@
 package dev.assay.salesforce;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.DeserializationFeature;
@@ -8,12 +10,31 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** What an org answered. */
-record Answer(int status, String body, @Nullable String retryAfter) {
+final class Answer {
 
     private static final JsonMapper MAPPER = JsonMapper.builder()
             .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
             .build();
     private static final int SHOWN = 300;
+    private static final int KEPT = 16_384;
+
+    private final int status;
+    private final byte[] content;
+    private final @Nullable String retryAfter;
+
+    Answer(int status, byte[] content, @Nullable String retryAfter) {
+        this.status = status;
+        this.content = content;
+        this.retryAfter = retryAfter;
+    }
+
+    int status() {
+        return status;
+    }
+
+    byte[] content() {
+        return content;
+    }
 
     boolean ok() {
         return status >= 200 && status < 300;
@@ -21,7 +42,12 @@ record Answer(int status, String body, @Nullable String retryAfter) {
 
     /** The body; a missing node when it is empty. */
     JsonNode json() {
-        return body.isEmpty() ? MAPPER.missingNode() : MAPPER.readTree(body);
+        return json(content);
+    }
+
+    /** A body as a tree; a missing node when it is empty. */
+    static JsonNode json(byte[] content) {
+        return content.length == 0 ? MAPPER.missingNode() : MAPPER.readTree(content);
     }
 
     /** How long the org asks to be left alone; nothing when it does not say, or says it as a date. */
@@ -39,7 +65,12 @@ record Answer(int status, String body, @Nullable String retryAfter) {
         var text = code == null && message == null ? "no error that can be read" : words(code, message);
         var said = "The org answered " + call + " with " + status + ": " + text;
         var lasting = !mayHeal(code, message);
-        return new OrgFailure(status, code, lasting ? said + advice(code) : said, lasting, body);
+        return new OrgFailure(status, code, lasting ? said + advice(code) : said, lasting, text());
+    }
+
+    /** The beginning of what came, for whoever looks into it. */
+    private String text() {
+        return new String(content, 0, Math.min(content.length, KEPT), StandardCharsets.UTF_8);
     }
 
     private String advice(@Nullable String code) {
@@ -70,7 +101,7 @@ record Answer(int status, String body, @Nullable String retryAfter) {
         if (status == 403) {
             return OrgFailure.LIMIT.equals(code)
                     && message != null
-                    && message.toLowerCase(java.util.Locale.ROOT).contains("concurrent");
+                    && message.toLowerCase(Locale.ROOT).contains("concurrent");
         }
         return status == 408
                 || status == 429

@@ -40,7 +40,7 @@ public final class Org {
 
     /** Reads. */
     public JsonNode get(String path) {
-        return call("GET", path, null, true);
+        return call("GET", path, null, true, Answer::json);
     }
 
     /**
@@ -49,12 +49,21 @@ public final class Org {
      * @return the answer; a missing node when it has no body
      */
     public JsonNode post(String path, JsonNode body) {
-        return call("POST", path, body, false);
+        return call("POST", path, body, false, Answer::json);
     }
 
     /** Asks something by POST that changes nothing, such as a query: repeated like a read. */
     public JsonNode ask(String path, JsonNode body) {
-        return call("POST", path, body, true);
+        return ask(path, body, Answer::json);
+    }
+
+    /**
+     * The same, for an answer that is too large to be a tree.
+     *
+     * @param reader makes something of the bytes that came; called once more with others if it finds that they are cut off
+     */
+    public <T> T ask(String path, JsonNode body, AnswerReader<T> reader) {
+        return call("POST", path, body, true, reader);
     }
 
     /**
@@ -63,10 +72,11 @@ public final class Org {
      * @return the answer; a missing node when it has no body
      */
     public JsonNode patch(String path, JsonNode body) {
-        return call("PATCH", path, body, true);
+        return call("PATCH", path, body, true, Answer::json);
     }
 
-    private JsonNode call(String method, String path, @Nullable JsonNode body, boolean repeatable) {
+    private <T> T call(
+            String method, String path, @Nullable JsonNode body, boolean repeatable, AnswerReader<T> reader) {
         var renewed = false;
         for (int attempt = 1; ; ) {
             var access = access();
@@ -75,7 +85,7 @@ public final class Org {
             try {
                 var answer = transport.exchange(access, method, path, body);
                 if (answer.ok()) {
-                    return answer.json();
+                    return reader.read(answer.content());
                 }
                 failure = answer.failure(method + " " + shown(path));
                 if (answer.status() == 401 && !renewed) {

@@ -7,7 +7,6 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.zip.GZIPInputStream;
 import org.jspecify.annotations.Nullable;
@@ -53,7 +52,7 @@ final class Transport {
         var response = client.send(request.method(method, content).build(), HttpResponse.BodyHandlers.ofByteArray());
         return new Answer(
                 response.statusCode(),
-                new String(unzipped(response), StandardCharsets.UTF_8),
+                unzipped(response),
                 response.headers().firstValue("Retry-After").orElse(null));
     }
 

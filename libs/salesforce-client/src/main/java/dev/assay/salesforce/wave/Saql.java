@@ -54,6 +54,11 @@ public final class Saql {
         return new Saql(source, filters, names.stream().distinct().toList(), order, offset, limit);
     }
 
+    /** What the selected fields are called in the answer. */
+    public List<String> aliases() {
+        return fields.stream().map(Saql::alias).toList();
+    }
+
     /** Ascending by selected fields, the first one first. */
     public Saql orderBy(List<String> names) {
         return new Saql(source, filters, fields, List.copyOf(names), offset, limit);

@@ -2,12 +2,12 @@ package dev.assay.salesforce.wave;
 
 import dev.assay.salesforce.Org;
 import dev.assay.salesforce.OrgFailure;
+import java.math.BigDecimal;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 
 /** An org's CRM Analytics. */
@@ -64,19 +64,23 @@ public final class Wave {
                 org.get("/wave/datasets/" + encoded(datasetId) + "/versions/" + encoded(versionId) + "/xmds/main"));
     }
 
-    /** How many records a query finds, as far as the signed-in user may see them. */
-    public long count(Saql saql) {
-        var records = query(saql.count());
-        return records.isEmpty() ? 0 : records.getFirst().path("n").asLong();
+    /** How many records a version has, security predicates not considered; null when the org does not say. */
+    public @Nullable Long rows(String datasetId, String versionId) {
+        var rows = org.get("/wave/datasets/" + encoded(datasetId) + "/versions/" + encoded(versionId))
+                .path("totalRowCount");
+        return rows.isNumber() ? rows.asLong() : null;
     }
 
-    /**
-     * The records that a query finds.
-     *
-     * @throws OrgFailure also when the org warns: a warning means that records may be missing
-     */
-    public List<JsonNode> records(Saql saql) {
-        return query(saql.text());
+    /** How many records a query finds, as far as the signed-in user may see them. */
+    public long count(Saql saql) {
+        var rows = ask(saql.count(), List.of("n")).whole();
+        var count = rows.isEmpty() ? null : rows.getFirst()[0];
+        return count == null ? 0 : new BigDecimal(count).longValueExact();
+    }
+
+    /** The records that a query finds. */
+    public WaveRecords records(Saql saql) {
+        return ask(saql.text(), saql.aliases());
     }
 
     /** Whether a failure says that there is no such dataset or version. */
@@ -84,23 +88,9 @@ public final class Wave {
         return failure.status() == 404 || "201".equals(failure.errorCode());
     }
 
-    private List<JsonNode> query(String saql) {
-        var body = JsonNodeFactory.instance.objectNode().put("query", saql);
-        var answer = org.ask("/wave/query", body);
-        var warnings = answer.path("warnings");
-        if (!warnings.isEmpty()) {
-            var warning = warnings.get(0);
-            throw new OrgFailure(
-                    200,
-                    warning.path("code").asString("warning"),
-                    "The org did not answer a query in full: "
-                            + warning.path("message").asString("it gave a warning")
-                            + ". A smaller page size may help.",
-                    true);
-        }
-        var records = new ArrayList<JsonNode>();
-        answer.path("results").path("records").forEach(records::add);
-        return records;
+    private WaveRecords ask(String query, List<String> aliases) {
+        var body = JsonNodeFactory.instance.objectNode().put("query", query);
+        return org.ask("/wave/query", body, answer -> QueryAnswer.read(answer, aliases));
     }
 
     /** The token in the address of the next page. */
