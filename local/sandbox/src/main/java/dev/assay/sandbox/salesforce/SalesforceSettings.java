@@ -14,6 +14,7 @@ package dev.assay.sandbox.salesforce;
  * @param partBytes the most bytes of an upload's part, decoded
  * @param processingMillis how long an upload stays queued, and again in progress, at least
  * @param jobsPerDay the uploads that one dataset takes in 24 hours, as documented
+ * @param badNumbersFail whether a bad number fails the whole upload rather than its row: sources contradict each other
  * @param seed what the order of unordered rows depends on
  */
 public record SalesforceSettings(
@@ -28,6 +29,7 @@ public record SalesforceSettings(
         long partBytes,
         long processingMillis,
         int jobsPerDay,
+        boolean badNumbersFail,
         long seed) {
 
     /** Checks every value. */
@@ -43,6 +45,7 @@ public record SalesforceSettings(
 
     /** As documented, without faults. */
     public static SalesforceSettings standard(long seed) {
-        return new SalesforceSettings(7_200, 0, 0, 0, 0, true, NullKeys.MIXED, false, 10 * 1024 * 1024, 300, 50, seed);
+        return new SalesforceSettings(
+                7_200, 0, 0, 0, 0, true, NullKeys.MIXED, false, 10 * 1024 * 1024, 300, 50, false, seed);
     }
 }

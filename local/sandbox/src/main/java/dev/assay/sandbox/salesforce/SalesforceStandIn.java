@@ -13,18 +13,17 @@ import dev.assay.sandbox.salesforce.oauth.OauthRoutes;
 import dev.assay.sandbox.salesforce.oauth.RegisteredClient;
 import dev.assay.sandbox.salesforce.oauth.Sessions;
 import dev.assay.sandbox.salesforce.saql.QueryRoutes;
-import dev.assay.sandbox.salesforce.soql.ObjectType;
+import dev.assay.sandbox.salesforce.soql.ObjectRoutes;
 import dev.assay.sandbox.salesforce.soql.SoqlRoutes;
 import dev.assay.sandbox.salesforce.wave.DatasetRoutes;
 import dev.assay.sandbox.salesforce.wave.Datasets;
-import dev.assay.sandbox.text.Draw;
 import io.helidon.webserver.http.HttpRouting;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.InstantSource;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The org with all its features. */
@@ -57,6 +56,8 @@ public final class SalesforceStandIn {
     /** Adds the routes of the org. */
     public void route(HttpRouting.Builder routing) {
         var externalData = new ExternalDataRoutes(uploads, settings, counters);
+        var types = Stream.concat(externalData.objectTypes().stream(), OrgObjects.types(client).stream())
+                .toList();
         routing.addFilter(new Access(sessions, faults, counters, settings, this::moveVersion))
                 .error(ApiError.class, (request, response, e) -> JsonBody.send(response, e.status(), e.body()))
                 .register(new OauthRoutes(client, sessions, settings, InstantSource.system()))
@@ -64,7 +65,8 @@ public final class SalesforceStandIn {
                 .register(new DatasetRoutes(datasets, store::delete))
                 .register(new QueryRoutes(datasets, settings, counters))
                 .register(externalData)
-                .register(new SoqlRoutes(objectTypes(externalData)))
+                .register(new SoqlRoutes(types, InstantSource.system()))
+                .register(new ObjectRoutes(types))
                 .get("/services/data", (request, response) -> JsonBody.send(response, 200, versions()))
                 .any("/services/*", (request, response) -> {
                     throw ApiError.notFound();
@@ -78,25 +80,6 @@ public final class SalesforceStandIn {
 
     private void moveVersion(@Nullable String name) {
         datasets.moveSample(name == null ? ClaimsDataset.NAME : name);
-    }
-
-    private List<ObjectType> objectTypes(ExternalDataRoutes externalData) {
-        var types = new ArrayList<>(externalData.objectTypes());
-        types.add(entity("Organization", client.orgId(), "Assay Sandbox Org"));
-        types.add(entity("User", client.userId(), client.username()));
-        types.add(entity("InsightsApplication", SalesforceId.of("00l", Draw.hash("SharedApp")), "SharedApp"));
-        return types;
-    }
-
-    private static ObjectType entity(String type, String id, String name) {
-        return new ObjectType(type, List.of("Name", "DeveloperName", "Username"), base -> {
-            var entry = JsonBody.MAPPER.createObjectNode();
-            entry.putObject("attributes").put("type", type).put("url", base + "/sobjects/" + type + "/" + id);
-            return List.of(entry.put("Id", id)
-                    .put("Name", name)
-                    .put("DeveloperName", name)
-                    .put("Username", name));
-        });
     }
 
     private static List<Map<String, String>> versions() {

@@ -22,6 +22,11 @@ public record Column(
         return new Column(name, label, ColumnType.TEXT, null, 0);
     }
 
+    /** A column each of whose rows can have several texts. */
+    public static Column texts(String name, String label) {
+        return new Column(name, label, ColumnType.TEXTS, null, 0);
+    }
+
     /** A column of numbers. */
     public static Column number(String name, String label, int decimals) {
         return new Column(name, label, ColumnType.NUMBER, null, decimals);

@@ -3,11 +3,11 @@ package dev.assay.sandbox.salesforce.externaldata;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.math.RoundingMode;
-import java.time.LocalDate;
 import java.time.LocalDateTime;
-import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeParseException;
-import java.util.Locale;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Turns the cells of one column into values. */
@@ -16,17 +16,29 @@ final class CellReader {
     private static final BigInteger LARGEST = BigInteger.TWO.pow(55).subtract(BigInteger.ONE);
 
     private final FieldSchema field;
-    private final @Nullable DateTimeFormatter format;
+    private final @Nullable DateFormat format;
 
     CellReader(FieldSchema field) {
         this.field = field;
-        this.format = field.format() == null ? null : DateTimeFormatter.ofPattern(field.format(), Locale.US);
+        this.format =
+                field.format() == null ? null : DateFormat.of(field.format()).orElse(null);
     }
 
     /** A cell for which its row is rejected. */
     static final class BadCell extends Exception {
+        private final boolean ofNumber;
+
         BadCell(String problem) {
+            this(problem, false);
+        }
+
+        BadCell(String problem, boolean ofNumber) {
             super(problem);
+            this.ofNumber = ofNumber;
+        }
+
+        boolean ofNumber() {
+            return ofNumber;
         }
     }
 
@@ -37,9 +49,14 @@ final class CellReader {
         }
     }
 
-    @Nullable Object read(String cell) throws BadCell, BadUpload {
+    @Nullable
+    Object read(String cell) throws BadCell, BadUpload {
+        if (field.uniqueId() && cell.isEmpty()) {
+            throw new BadCell("the unique id is empty");
+        }
         return switch (field.type()) {
-            case TEXT -> cell.isEmpty() ? null : text(cell);
+            case TEXT ->
+                cell.isEmpty() ? null : field.separator() == null ? text(cell) : texts(cell, field.separator());
             case NUMERIC -> cell.isEmpty() ? otherwise() : number(cell);
             case DATE -> cell.isEmpty() ? null : date(cell);
         };
@@ -55,6 +72,14 @@ final class CellReader {
         return cell.substring(0, cell.offsetByCodePoints(0, field.precision()));
     }
 
+    private List<String> texts(String cell, String separator) throws BadCell {
+        var texts = new ArrayList<String>();
+        for (var one : cell.split(Pattern.quote(separator), -1)) {
+            texts.add(text(one));
+        }
+        return texts;
+    }
+
     private @Nullable Object otherwise() throws BadCell {
         var value = field.defaultValue();
         return value == null || value.equals("null") ? null : number(value);
@@ -62,13 +87,15 @@ final class CellReader {
 
     private BigDecimal number(String cell) throws BadCell {
         try {
-            var number = new BigDecimal(cell).setScale(field.scale(), RoundingMode.HALF_UP);
+            var decimal = field.decimalSeparator();
+            var written = decimal == null ? cell : cell.replace(decimal, ".");
+            var number = new BigDecimal(written).setScale(field.scale(), RoundingMode.HALF_UP);
             if (number.unscaledValue().abs().compareTo(LARGEST) > 0 || number.precision() > field.precision()) {
-                throw new BadCell("number is too large");
+                throw new BadCell("field " + field.name() + ": number is too large", true);
             }
             return number;
         } catch (NumberFormatException e) {
-            throw new BadCell("value is not a number");
+            throw new BadCell("field " + field.name() + ": value is not a number", true);
         }
     }
 
@@ -77,10 +104,7 @@ final class CellReader {
             if (format == null) {
                 throw new BadUpload("field " + field.name() + " has no date format");
             }
-            var parsed = format.parseBest(cell, LocalDateTime::from, LocalDate::from);
-            return parsed instanceof LocalDateTime time
-                    ? time
-                    : LocalDate.from(parsed).atStartOfDay();
+            return format.read(cell);
         } catch (DateTimeParseException e) {
             throw new BadUpload("field " + field.name() + ": value does not match the date format " + field.format());
         }

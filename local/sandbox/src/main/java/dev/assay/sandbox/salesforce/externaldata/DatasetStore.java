@@ -51,9 +51,9 @@ public final class DatasetStore {
                 .findFirst();
     }
 
-    /** The fields that an upload must match; none where it does not append to anything. */
-    List<FieldSchema> fieldsToAppendTo(Upload upload) throws IOException {
-        return upload.appends()
+    /** The fields that an upload must match; none where it adds to nothing. */
+    List<FieldSchema> fieldsToMatch(Upload upload) throws IOException {
+        return upload.extendsRows()
                 ? find(upload.alias())
                         .map(stored -> stored.versions().getLast().fields())
                         .orElse(List.of())
@@ -104,8 +104,13 @@ public final class DatasetStore {
     }
 
     private DatasetVersion version(Version version) {
+        return new DatasetVersion(version.id(), version.created(), table(version));
+    }
+
+    /** The rows of a version. */
+    StoredTable table(Version version) {
         var columns = version.fields().stream().map(FieldSchema::column).toList();
         var segments = version.segments().stream().map(folder::resolve).toList();
-        return new DatasetVersion(version.id(), version.created(), new StoredTable(columns, segments, version.rows()));
+        return new StoredTable(columns, segments, version.rows());
     }
 }

@@ -22,7 +22,6 @@ import java.nio.file.Path;
 import java.util.List;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.node.ObjectNode;
 
 /** Headers and parts of uploads, as records under {@code /services/data/{version}/sobjects}. */
 public final class ExternalDataRoutes implements HttpService {
@@ -48,9 +47,7 @@ public final class ExternalDataRoutes implements HttpService {
         }
         rules.route(Method.PATCH, HEADERS + "/{id}", this::change)
                 .post(HEADERS + "/{id}", this::changeByPost)
-                .get(HEADERS + "/{id}", this::header)
                 .get(HEADERS + "/{id}/MetadataJson", this::metadata)
-                .get(PARTS + "/{id}", this::part)
                 .get(PARTS + "/{id}/DataFile", this::bytes);
     }
 
@@ -107,15 +104,6 @@ public final class ExternalDataRoutes implements HttpService {
         change(request, response);
     }
 
-    private void header(ServerRequest request, ServerResponse response) {
-        send(request, response, UploadRecords.header(uploads.get(id(request)), base(request)));
-    }
-
-    private void part(ServerRequest request, ServerResponse response) {
-        var upload = uploads.withPart(id(request));
-        send(request, response, UploadRecords.part(upload, part(upload, id(request)), base(request)));
-    }
-
     private void metadata(ServerRequest request, ServerResponse response) throws IOException {
         var upload = uploads.get(id(request));
         if (!upload.hasMetadata()) {
@@ -143,15 +131,6 @@ public final class ExternalDataRoutes implements HttpService {
         }
     }
 
-    /** Only the fields that were asked for, if any were. */
-    private static void send(ServerRequest request, ServerResponse response, ObjectNode entry) {
-        var fields = Forms.query(request).get("fields");
-        if (fields != null) {
-            entry.retain(List.of(("attributes,Id," + fields).split("\\s*,\\s*", -1)));
-        }
-        JsonBody.send(response, 200, entry);
-    }
-
     private static void created(ServerResponse response, String id) {
         var json = JsonBody.MAPPER.createObjectNode().put("id", id).put("success", true);
         json.putArray("errors");
@@ -168,9 +147,5 @@ public final class ExternalDataRoutes implements HttpService {
 
     private static String id(ServerRequest request) {
         return request.path().pathParameters().get("id");
-    }
-
-    private static String base(ServerRequest request) {
-        return "/services/data/" + request.path().pathParameters().get("api");
     }
 }

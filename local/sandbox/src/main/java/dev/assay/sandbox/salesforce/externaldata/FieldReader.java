@@ -2,10 +2,7 @@ package dev.assay.sandbox.salesforce.externaldata;
 
 import static dev.assay.sandbox.salesforce.externaldata.Metadata.require;
 
-import java.time.format.DateTimeFormatter;
-import java.util.Locale;
 import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /** Reads one field of an upload's metadata. */
@@ -13,6 +10,7 @@ final class FieldReader {
 
     private static final Pattern NAME = Pattern.compile("[A-Za-z](?:_?[A-Za-z0-9])*(?:__c)?");
     private static final int LONGEST_TEXT = 32_000;
+    private static final int LONGEST_NAME = 255;
 
     private FieldReader() {}
 
@@ -23,6 +21,11 @@ final class FieldReader {
         require(
                 !field.path("fullyQualifiedName").asString("").isEmpty(),
                 "The fully-qualified name for field [" + name + "] cannot be empty");
+        require(
+                !field.path("isUniqueId").asBoolean(false)
+                        || field.path("type").asString("").equals("Text"),
+                "The unique id [" + name + "] must be a Text field");
+        require(name.length() <= LONGEST_NAME, "The name for field [" + name + "] is longer than " + LONGEST_NAME);
         var label = field.path("label").asString("");
         require(!label.isEmpty(), "The label for field [" + name + "] cannot be empty");
         return switch (field.path("type").asString("")) {
@@ -42,7 +45,13 @@ final class FieldReader {
                 precision >= 1 && precision <= LONGEST_TEXT,
                 "The precision for field [" + name + "] must be between 1 and " + LONGEST_TEXT);
         var truncate = field.path("canTruncateValue").asBoolean(true);
-        return new FieldSchema(name, label, FieldSchema.Type.TEXT, precision, 0, truncate, null, null);
+        var unique = field.path("isUniqueId").asBoolean(false);
+        var several = field.path("isMultiValue").asBoolean(false);
+        require(!unique || !several, "The unique id [" + name + "] cannot be a multi-value field");
+        var separator = several ? field.path("multiValueSeparator").asString(";") : null;
+        require(separator == null || separator.length() == 1, "The separator of [" + name + "] must be one character");
+        return new FieldSchema(
+                name, label, FieldSchema.Type.TEXT, precision, 0, truncate, null, null, unique, separator, null);
     }
 
     private static FieldSchema numeric(JsonNode field, String name, String label) {
@@ -55,22 +64,28 @@ final class FieldReader {
         require(
                 otherwise.equals("null") || otherwise.matches("-?\\d+(\\.\\d+)?"),
                 "The default value for field [" + name + "] is no number");
-        return new FieldSchema(name, label, FieldSchema.Type.NUMERIC, precision, scale, true, otherwise, null);
+        var decimal = field.path("decimalSeparator").asString(".");
+        require(decimal.length() == 1, "The decimalSeparator of [" + name + "] must be one character");
+        return new FieldSchema(
+                name,
+                label,
+                FieldSchema.Type.NUMERIC,
+                precision,
+                scale,
+                true,
+                otherwise,
+                null,
+                false,
+                null,
+                decimal.equals(".") ? null : decimal);
     }
 
     private static FieldSchema date(JsonNode field, String name, String label) {
         var format = field.path("format").asString("");
         require(!format.isEmpty(), "The format for field [" + name + "] cannot be empty");
-        require(known(format), "The format for field [" + name + "] is not supported: " + format);
-        return new FieldSchema(name, label, FieldSchema.Type.DATE, 0, 0, true, null, format);
-    }
-
-    private static boolean known(@Nullable String format) {
-        try {
-            return format != null
-                    && DateTimeFormatter.ofPattern(format, Locale.US).toString() != null;
-        } catch (IllegalArgumentException e) {
-            return false;
-        }
+        require(DateFormat.of(format).isPresent(), "The format for field [" + name + "] is not supported: " + format);
+        var firstDay = field.path("firstDayOfWeek").asInt(-1);
+        require(firstDay >= -1 && firstDay <= 6, "The firstDayOfWeek for field [" + name + "] must be -1 to 6");
+        return new FieldSchema(name, label, FieldSchema.Type.DATE, 0, 0, true, null, format, false, null, null);
     }
 }

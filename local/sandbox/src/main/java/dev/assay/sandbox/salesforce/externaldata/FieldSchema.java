@@ -9,6 +9,9 @@ import org.jspecify.annotations.Nullable;
  *
  * @param precision digits of a number; characters of a text
  * @param defaultValue what a number gets where the cell is empty; {@code null} as a text for no value
+ * @param uniqueId whether its values tell the rows apart, for upserts and deletions
+ * @param separator between the values of a multi-value text; null where there is one value
+ * @param decimalSeparator of a number; null: a point
  * @param format how dates are written; null unless a date
  */
 public record FieldSchema(
@@ -19,7 +22,10 @@ public record FieldSchema(
         int scale,
         boolean canTruncate,
         @Nullable String defaultValue,
-        @Nullable String format) {
+        @Nullable String format,
+        boolean uniqueId,
+        @Nullable String separator,
+        @Nullable String decimalSeparator) {
 
     static final int TEXT_PRECISION = 255;
 
@@ -35,12 +41,12 @@ public record FieldSchema(
 
     /** A text column without metadata. */
     static FieldSchema text(String name) {
-        return new FieldSchema(name, name, Type.TEXT, TEXT_PRECISION, 0, true, null, null);
+        return new FieldSchema(name, name, Type.TEXT, TEXT_PRECISION, 0, true, null, null, false, null, null);
     }
 
     Column column() {
         return switch (type) {
-            case TEXT -> Column.text(name, label);
+            case TEXT -> separator == null ? Column.text(name, label) : Column.texts(name, label);
             case NUMERIC -> Column.number(name, label, scale);
             case DATE -> Column.date(name, label, format == null ? "yyyy-MM-dd" : format);
         };
@@ -50,6 +56,8 @@ public record FieldSchema(
     boolean matches(FieldSchema other) {
         return name.equals(other.name)
                 && type == other.type
+                && uniqueId == other.uniqueId
+                && (separator == null) == (other.separator == null)
                 && Objects.equals(defaultValue, other.defaultValue)
                 && Objects.equals(format, other.format);
     }

@@ -32,10 +32,22 @@ final class HeaderReader {
             "Target",
             "MetadataJson");
     private static final Map<String, Set<String>> CHOICES = Map.of(
-            "Operation", Set.of("Overwrite", "Append"),
+            "Operation", Set.of("Overwrite", "Append", "Upsert", "Delete"),
             "Mode", Set.of("None", "Incremental"),
-            "Action", Set.of("None", "Process"),
-            "Format", Set.of("Csv", "CSV"));
+            "Action", Set.of("None", "Process", "Abort"),
+            "Format", Set.of("Csv", "CSV", "csv"),
+            "NotificationSent",
+                    Set.of(
+                            "Always",
+                            "Never",
+                            "Failures",
+                            "Warnings",
+                            "Success",
+                            "SuccessFailures",
+                            "WarningsFailures",
+                            "WarningsSuccess"));
+    private static final Map<String, Integer> LONGEST =
+            Map.of("EdgemartLabel", 255, "Description", 255, "FileName", 255, "NotificationEmail", 255);
 
     private HeaderReader() {}
 
@@ -59,6 +71,10 @@ final class HeaderReader {
                     fields.put(name, property.getValue().asString(""));
                 }
             }
+        }
+        fields.forEach(HeaderReader::length);
+        if (!fields.getOrDefault("FileName", "x").matches("\\w+(\\.csv)?")) {
+            throw HeaderRules.integrity("FileName", "FileName: letters, digits and underscores only");
         }
         CHOICES.forEach((name, allowed) -> choice(name, fields.get(name), allowed));
         return fields;
@@ -89,6 +105,14 @@ final class HeaderReader {
             return Base64.getMimeDecoder().decode(base64.replace('-', '+').replace('_', '/'));
         } catch (IllegalArgumentException e) {
             throw new ApiError(400, "JSON_PARSER_ERROR", field + " is not base64", List.of(field));
+        }
+    }
+
+    private static void length(String name, String value) {
+        var most = LONGEST.getOrDefault(name, Integer.MAX_VALUE);
+        if (value.length() > most) {
+            throw new ApiError(
+                    400, "STRING_TOO_LONG", name + ": data value too large (max length=" + most + ")", List.of(name));
         }
     }
 

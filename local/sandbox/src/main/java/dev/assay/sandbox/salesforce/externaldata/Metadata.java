@@ -14,6 +14,7 @@ import tools.jackson.databind.JsonNode;
 final class Metadata {
 
     private static final int MOST_FIELDS = 5_000;
+    private static final int MOST_DATES = 1_000;
 
     private Metadata() {}
 
@@ -27,7 +28,8 @@ final class Metadata {
         require(quote == null || quote != delimiter, "fieldsEnclosedBy and fieldsDelimitedBy must differ");
         var ignored = format.path("numberOfLinesToIgnore").asInt(1);
         require(ignored >= 0, "numberOfLinesToIgnore must not be negative");
-        return new FileSchema(delimiter, quote, ignored, fields(metadata));
+        var escape = character(format, "fieldsEscapedBy", quote == null ? "\"" : quote.toString());
+        return new FileSchema(delimiter, quote, escape, ignored, fields(metadata));
     }
 
     private static JsonNode parsed(byte[] json) {
@@ -49,6 +51,15 @@ final class Metadata {
         object.path("fields").forEach(field -> fields.add(FieldReader.read(field)));
         require(!fields.isEmpty(), "The object has no fields");
         require(fields.size() <= MOST_FIELDS, "There can be at most " + MOST_FIELDS + " fields");
+        require(
+                fields.stream()
+                                .filter(field -> field.type() == FieldSchema.Type.DATE)
+                                .count()
+                        <= MOST_DATES,
+                "There can be at most " + MOST_DATES + " Date fields");
+        require(
+                fields.stream().filter(FieldSchema::uniqueId).count() <= 1,
+                "There can be only one field with isUniqueId");
         var names = new HashSet<String>();
         for (var field : fields) {
             require(names.add(field.name().toLowerCase(Locale.ROOT)), "Duplicate field name [" + field.name() + "]");

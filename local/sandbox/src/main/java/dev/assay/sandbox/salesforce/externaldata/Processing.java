@@ -7,12 +7,16 @@ import dev.assay.sandbox.salesforce.externaldata.CellReader.BadUpload;
 import dev.assay.sandbox.salesforce.externaldata.DatasetStore.Stored;
 import dev.assay.sandbox.salesforce.externaldata.DatasetStore.Version;
 import dev.assay.sandbox.salesforce.fault.FaultKind;
+import dev.assay.sandbox.salesforce.wave.App;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.locks.ReentrantLock;
+import org.jspecify.annotations.Nullable;
 
 /** Takes submitted uploads to their end, one at a time, and those that a restart left unfinished again. */
 final class Processing {
@@ -39,6 +43,10 @@ final class Processing {
         oneAtATime.lock();
         try {
             pause();
+            if (uploads.find(upload.id()).map(Upload::status).orElse(UploadStatus.NotProcessed)
+                    == UploadStatus.NotProcessed) {
+                return;
+            }
             var running = upload.with(UploadStatus.InProgress, null, Instant.now());
             uploads.put(running);
             pause();
@@ -88,6 +96,7 @@ final class Processing {
     private Upload failed(Upload upload, String reason) {
         try {
             Files.deleteIfExists(datasets.segment(upload.id()));
+            Files.deleteIfExists(uploaded(upload));
         } catch (IOException e) {
             System.err.println("The rows of the upload " + upload.id() + " could not be deleted: " + e.getMessage());
         }
@@ -100,13 +109,15 @@ final class Processing {
             throw new BadUpload("Part numbers must be contiguous from 1; found " + numbers);
         }
         try (var data = uploads.data(upload)) {
-            return new Ingestion(upload.schema(), target(upload)).ingest(data, datasets.segment(upload.id()));
+            return new Ingestion(
+                            upload.schema(), target(upload), settings.current().badNumbersFail())
+                    .ingest(data, uploaded(upload));
         }
     }
 
     /** The fields of the dataset that is appended to; none where a new set of rows begins. */
     private List<FieldSchema> target(Upload upload) throws IOException, BadUpload {
-        var fields = datasets.fieldsToAppendTo(upload);
+        var fields = datasets.fieldsToMatch(upload);
         if (!AppendRule.allows(upload.schema(), fields)) {
             throw new BadUpload("The fields of the dataset were changed while this upload was prepared");
         }
@@ -121,20 +132,48 @@ final class Processing {
         if (versions.stream().anyMatch(version -> version.upload().equals(upload.id()))) {
             return;
         }
+        var last = versions.isEmpty() ? null : versions.getLast();
+        var fields = upload.operation().equals("Delete") && last != null ? last.fields() : result.fields();
+        var rows = rows(upload, last, result);
         var segments = new ArrayList<String>();
-        var rows = result.rows();
-        if (upload.appends() && !versions.isEmpty()) {
-            segments.addAll(versions.getLast().segments());
-            rows += versions.getLast().rows();
+        if (upload.operation().equals("Append") && last != null) {
+            segments.addAll(last.segments());
         }
         segments.add(String.valueOf(datasets.segment(upload.id()).getFileName()));
-        versions.add(new Version(SalesforceId.random("0Fc"), upload.id(), now, result.fields(), segments, rows));
+        versions.add(new Version(SalesforceId.random("0Fc"), upload.id(), now, fields, segments, rows));
         datasets.put(new Stored(
                 before.map(Stored::id).orElseGet(() -> SalesforceId.random("0Fb")),
                 before.map(Stored::name).orElse(upload.alias()),
                 before.map(Stored::label).orElse(upload.fields().getOrDefault("EdgemartLabel", upload.alias())),
-                before.map(Stored::app).orElse(upload.fields().getOrDefault("EdgemartContainer", "PrivateApp")),
+                before.map(Stored::app).orElse(app(upload).name()),
                 before.map(Stored::created).orElse(now),
                 versions));
+    }
+
+    /** Makes the file of rows that the version adds or consists of; answers how many rows the version has. */
+    private long rows(Upload upload, @Nullable Version last, Ingestion.Result result) throws IOException {
+        var uploaded = uploaded(upload);
+        var segment = datasets.segment(upload.id());
+        var merging = new Merging(datasets);
+        var rows =
+                switch (upload.operation()) {
+                    case "Upsert" -> merging.upsert(last, result.fields(), uploaded, segment);
+                    case "Delete" -> last == null ? 0 : merging.delete(last, result.fields(), uploaded, segment);
+                    default -> {
+                        Files.move(uploaded, segment, StandardCopyOption.REPLACE_EXISTING);
+                        yield result.rows() + (upload.operation().equals("Append") && last != null ? last.rows() : 0);
+                    }
+                };
+        Files.deleteIfExists(uploaded);
+        return rows;
+    }
+
+    /** Where the rows lie before they become part of a dataset. */
+    private Path uploaded(Upload upload) {
+        return uploads.folder(upload.id()).resolve("uploaded.rows");
+    }
+
+    private static App app(Upload upload) {
+        return App.find(upload.fields().getOrDefault("EdgemartContainer", "")).orElse(App.PRIVATE);
     }
 }

@@ -1,5 +1,6 @@
 package dev.assay.sandbox.salesforce.externaldata;
 
+import dev.assay.sandbox.http.JsonBody;
 import java.io.BufferedOutputStream;
 import java.io.Closeable;
 import java.io.DataOutputStream;
@@ -28,13 +29,21 @@ final class SegmentWriter implements Closeable {
             if (value == null) {
                 out.writeInt(-1);
             } else {
-                var text = value instanceof BigDecimal number ? number.toPlainString() : value.toString();
+                var text = text(value);
                 var bytes = text.getBytes(StandardCharsets.UTF_8);
                 out.writeInt(bytes.length);
                 out.write(bytes);
             }
         }
         rows++;
+    }
+
+    private static String text(Object value) {
+        return switch (value) {
+            case BigDecimal number -> number.toPlainString();
+            case List<?> texts -> JsonBody.MAPPER.writeValueAsString(texts);
+            default -> value.toString();
+        };
     }
 
     long rows() {

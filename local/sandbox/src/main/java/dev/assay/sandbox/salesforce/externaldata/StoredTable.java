@@ -1,5 +1,6 @@
 package dev.assay.sandbox.salesforce.externaldata;
 
+import dev.assay.sandbox.http.JsonBody;
 import dev.assay.sandbox.table.Column;
 import dev.assay.sandbox.table.ColumnType;
 import dev.assay.sandbox.table.Row;
@@ -67,6 +68,7 @@ record StoredTable(List<Column> columns, List<Path> segments, long size) impleme
         var text = new String(bytes, StandardCharsets.UTF_8);
         return switch (type) {
             case TEXT -> text;
+            case TEXTS -> List.of(JsonBody.MAPPER.readValue(text, String[].class));
             case NUMBER -> new BigDecimal(text);
             case DATE -> LocalDateTime.parse(text);
         };

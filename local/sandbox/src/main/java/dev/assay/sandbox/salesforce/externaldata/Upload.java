@@ -43,8 +43,13 @@ record Upload(
         return fields.getOrDefault("EdgemartAlias", "");
     }
 
-    boolean appends() {
-        return fields.getOrDefault("Operation", "Overwrite").equals("Append");
+    String operation() {
+        return fields.getOrDefault("Operation", "Overwrite");
+    }
+
+    /** Whether its fields must be those of the dataset. */
+    boolean extendsRows() {
+        return operation().equals("Append") || operation().equals("Upsert");
     }
 
     /** The parts' numbers in ascending order. */
@@ -56,6 +61,22 @@ record Upload(
         var more = new TreeMap<>(parts);
         more.put(part.number(), part);
         return new Upload(id, fields, schema, hasMetadata, more, status, statusMessage, created, submitted, now, fault);
+    }
+
+    /** The same without its parts, which will not be processed. */
+    Upload aborted(Instant now) {
+        return new Upload(
+                id,
+                fields,
+                schema,
+                hasMetadata,
+                Map.of(),
+                UploadStatus.NotProcessed,
+                "The upload was aborted",
+                created,
+                submitted,
+                now,
+                fault);
     }
 
     Upload with(Map<String, String> changes, Instant now) {

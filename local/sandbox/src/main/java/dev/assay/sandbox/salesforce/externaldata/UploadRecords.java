@@ -31,7 +31,10 @@ public final class UploadRecords {
             "StatusMessage",
             "MetadataJson",
             "SubmittedDate",
+            "Dataflow",
+            "CreatedById",
             "CreatedDate",
+            "LastModifiedById",
             "LastModifiedDate",
             "SystemModstamp",
             "IsDeleted");

@@ -7,5 +7,6 @@ enum UploadStatus {
     InProgress,
     Completed,
     CompletedWithWarnings,
-    Failed
+    Failed,
+    NotProcessed
 }

@@ -53,10 +53,14 @@ public final class Uploads {
         var upload =
                 new Upload(id, fields, schema, encoded != null, Map.of(), UploadStatus.New, null, now, null, now, null);
         check(upload);
+        var process = fields.getOrDefault("Action", "None").equals("Process");
+        if (process) {
+            requireJobLeft(upload);
+        }
         Files.createDirectories(store.folder(id));
         Files.write(store.metadata(id), json);
         store.put(upload);
-        if (fields.getOrDefault("Action", "None").equals("Process")) {
+        if (process) {
             submit(upload);
         }
         return id;
@@ -65,21 +69,16 @@ public final class Uploads {
     private void check(Upload upload) throws IOException {
         if (datasets.find(upload.alias()).isEmpty()
                 && shown.named(upload.alias()).isPresent()) {
-            throw integrity("EdgemartAlias", upload.alias() + " is a sample, which uploads cannot change");
+            throw HeaderRules.integrity("EdgemartAlias", upload.alias() + " is a sample, which uploads cannot change");
         }
-        if (upload.appends() && !upload.hasMetadata()) {
-            throw integrity("MetadataJson", "Metadata JSON is required for operation Append");
-        }
-        if (!AppendRule.allows(upload.schema(), datasets.fieldsToAppendTo(upload))) {
-            throw AppendRule.mismatch(upload.alias());
-        }
+        HeaderRules.check(upload, datasets.find(upload.alias()));
     }
 
     /** Adds a part whose bytes lie in a file, which is taken over, as often as copies says; answers the part's id. */
     synchronized String add(String uploadId, int number, Path bytes, int copies) throws IOException {
         var upload = editable(uploadId);
         if (number < 1) {
-            throw integrity("PartNumber", "PartNumber must be 1 or more");
+            throw HeaderRules.integrity("PartNumber", "PartNumber must be 1 or more");
         }
         if (upload.parts().containsKey(number)) {
             throw new ApiError(
@@ -96,27 +95,53 @@ public final class Uploads {
 
     /** Changes a header; submits the upload if that is the change. */
     synchronized void change(String uploadId, JsonNode body, @Nullable Fault fault) throws IOException {
-        var upload = editable(uploadId);
         var changes = new TreeMap<>(HeaderReader.fields(body));
+        if (changes.getOrDefault("Action", "None").equals("Abort")) {
+            abort(get(uploadId), changes);
+            return;
+        }
+        var upload = editable(uploadId);
         if (changes.remove("MetadataJson") != null) {
-            throw integrity("MetadataJson", "The metadata can only be set when the upload is created");
+            throw HeaderRules.integrity("MetadataJson", "The metadata can only be set when the upload is created");
         }
         var changed = upload.with(changes, Instant.now()).meeting(fault);
+        var process = changes.getOrDefault("Action", "None").equals("Process");
+        if (process) {
+            requireJobLeft(changed);
+        }
         store.put(changed);
-        if (changes.getOrDefault("Action", "None").equals("Process")) {
+        if (process) {
             submit(changed);
         }
     }
 
-    private void submit(Upload upload) throws IOException {
+    /** Takes back what is not being worked on yet; its parts are removed. */
+    private void abort(Upload upload, Map<String, String> changes) throws IOException {
+        if (upload.status() != UploadStatus.New && upload.status() != UploadStatus.Queued) {
+            throw new ApiError(400, "INVALID_OPERATION", "The upload is " + upload.status() + " and cannot be aborted");
+        }
+        store.put(upload.with(changes, Instant.now()).aborted(Instant.now()));
+        for (var part : upload.parts().values()) {
+            Files.deleteIfExists(store.part(upload.id(), part.id()));
+        }
+    }
+
+    private void requireJobLeft(Upload upload) {
         var since = Instant.now().minus(DAY);
         var today = store.all().stream()
                 .filter(other -> other.alias().equals(upload.alias()))
                 .filter(other -> other.submitted() != null && other.submitted().isAfter(since))
                 .count();
         if (today >= settings.current().jobsPerDay()) {
-            throw new ApiError(400, "LIMIT_EXCEEDED", "This dataset has taken all external data jobs of 24 hours");
+            throw new ApiError(
+                    400,
+                    "LIMIT_EXCEEDED",
+                    "The dataset " + upload.alias() + " has had " + today + " external data jobs in 24 hours, and "
+                            + settings.current().jobsPerDay() + " are allowed");
         }
+    }
+
+    private void submit(Upload upload) throws IOException {
         var submitted = upload.submitted(Instant.now());
         store.put(submitted);
         processing.begin(submitted);
@@ -171,9 +196,5 @@ public final class Uploads {
 
     Path draft() throws IOException {
         return store.draft();
-    }
-
-    private static ApiError integrity(String field, String problem) {
-        return new ApiError(400, "FIELD_INTEGRITY_EXCEPTION", problem, List.of(field));
     }
 }

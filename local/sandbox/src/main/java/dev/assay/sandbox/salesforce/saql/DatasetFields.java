@@ -27,7 +27,7 @@ final class DatasetFields {
             var column = columns.get(i);
             var position = i;
             switch (column.type()) {
-                case TEXT -> add(column.name(), ValueType.STRING, row -> row.value(position));
+                case TEXT, TEXTS -> add(column.name(), ValueType.STRING, row -> row.value(position));
                 case NUMBER -> add(column.name(), ValueType.NUMERIC, row -> row.value(position));
                 case DATE -> addDate(column, position);
             }

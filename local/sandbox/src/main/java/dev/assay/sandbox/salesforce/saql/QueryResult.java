@@ -98,6 +98,11 @@ final class QueryResult {
             case String text -> json.writeString(text);
             case BigDecimal number -> json.writeNumber(number);
             case Boolean truth -> json.writeBoolean(truth);
+            case List<?> texts -> {
+                json.writeStartArray();
+                texts.forEach(text -> json.writeString(text.toString()));
+                json.writeEndArray();
+            }
             case null, default -> json.writeNull();
         }
     }

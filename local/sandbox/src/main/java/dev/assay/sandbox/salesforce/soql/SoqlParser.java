@@ -1,34 +1,21 @@
 package dev.assay.sandbox.salesforce.soql;
 
-import dev.assay.sandbox.salesforce.ApiError;
+import dev.assay.sandbox.salesforce.soql.SoqlQuery.Column;
 import dev.assay.sandbox.salesforce.soql.SoqlQuery.Condition;
 import dev.assay.sandbox.salesforce.soql.SoqlQuery.Order;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.regex.Pattern;
 
-/** Reads {@code SELECT … FROM … WHERE … AND … ORDER BY … LIMIT … OFFSET …}. */
+/** Reads {@code SELECT … FROM … WHERE … ORDER BY … LIMIT … OFFSET …}. */
 final class SoqlParser {
 
-    private static final Pattern TOKEN = Pattern.compile(
-            "\\s*(?:('(?:[^'\\\\]|\\\\.)*')|([A-Za-z0-9_.:+-]+)|(<=|>=|!=|<>|[=<>(),]))", Pattern.DOTALL);
     private static final List<String> OPERATORS = List.of("=", "!=", "<>", "<", "<=", ">", ">=", "like", "in", "not");
 
-    private final List<String> tokens = new ArrayList<>();
-    private int at;
+    private final SoqlTokens tokens;
 
     private SoqlParser(String query) {
-        var matcher = TOKEN.matcher(query);
-        var from = 0;
-        while (from < query.length() && !query.substring(from).isBlank()) {
-            if (!matcher.find(from) || matcher.start() != from) {
-                throw malformed(
-                        "unexpected token: '" + query.substring(from).strip().charAt(0) + "'");
-            }
-            tokens.add(matcher.group().strip());
-            from = matcher.end();
-        }
+        this.tokens = new SoqlTokens(query);
     }
 
     static SoqlQuery parse(String query) {
@@ -36,123 +23,135 @@ final class SoqlParser {
     }
 
     private SoqlQuery query() {
-        expect("select");
-        var fields = new ArrayList<String>();
-        do {
-            fields.add(take());
-        } while (accept(","));
-        if (accept("(")) {
-            expect(")");
-            if (fields.size() != 1 || !fields.getFirst().equalsIgnoreCase("count")) {
-                throw malformed("only count() can be selected besides fields");
-            }
-            fields.clear();
-        }
-        expect("from");
-        var object = take();
-        var conditions = accept("where") ? conditions() : List.<Condition>of();
+        tokens.expect("select");
+        var columns = columns();
+        tokens.expect("from");
+        var object = tokens.take();
+        var condition = tokens.accept("where") ? condition() : null;
         var orders = new ArrayList<Order>();
-        if (accept("order")) {
-            expect("by");
+        if (tokens.accept("order")) {
+            tokens.expect("by");
             do {
                 orders.add(order());
-            } while (accept(","));
+            } while (tokens.accept(","));
         }
-        var limit = accept("limit") ? number() : Long.MAX_VALUE;
-        var offset = accept("offset") ? number() : 0;
-        if (at < tokens.size()) {
-            throw malformed("unexpected token: '" + tokens.get(at) + "'");
+        var limit = tokens.accept("limit") ? number() : Long.MAX_VALUE;
+        var offset = tokens.accept("offset") ? number() : 0;
+        if (!tokens.ended()) {
+            throw SoqlTokens.malformed("unexpected token: '" + tokens.take() + "'");
         }
-        return new SoqlQuery(fields, object, conditions, orders, limit, offset);
+        return new SoqlQuery(columns, object, condition, orders, limit, offset);
     }
 
-    private List<Condition> conditions() {
-        var conditions = new ArrayList<Condition>();
+    /** None for {@code count()}. */
+    private List<Column> columns() {
+        var columns = new ArrayList<Column>();
         do {
-            conditions.add(condition());
-        } while (accept("and"));
-        return conditions;
+            var name = tokens.take();
+            if (!tokens.accept("(")) {
+                columns.add(new Column(name, null));
+            } else if (tokens.accept(")")) {
+                if (!columns.isEmpty() || !name.equalsIgnoreCase("count")) {
+                    throw SoqlTokens.malformed("only count() can be selected without a field");
+                }
+                return columns;
+            } else {
+                columns.add(called(name, tokens.take(), columns.size()));
+            }
+        } while (tokens.accept(","));
+        return columns;
+    }
+
+    private Column called(String function, String argument, int position) {
+        tokens.expect(")");
+        if (function.equalsIgnoreCase("fields")) {
+            return new Column(SoqlQuery.ALL, null);
+        }
+        if (!function.equalsIgnoreCase("count")) {
+            throw SoqlTokens.malformed("the function " + function + " is not known here");
+        }
+        return new Column(argument, tokens.isNext("from") || tokens.isNext(",") ? "expr" + position : tokens.take());
     }
 
     private Condition condition() {
-        var bracket = accept("(");
-        var field = take();
-        var operator = take().toLowerCase(Locale.ROOT);
+        var first = negation();
+        if (tokens.isNext("and")) {
+            return new Condition.And(more("and", first));
+        }
+        return tokens.isNext("or") ? new Condition.Or(more("or", first)) : first;
+    }
+
+    /** As in the real service, AND and OR cannot stand side by side without parentheses. */
+    private List<Condition> more(String word, Condition first) {
+        var all = new ArrayList<>(List.of(first));
+        while (tokens.accept(word)) {
+            all.add(negation());
+        }
+        return all;
+    }
+
+    private Condition negation() {
+        if (tokens.accept("not")) {
+            return new Condition.Not(negation());
+        }
+        if (tokens.accept("(")) {
+            var inner = condition();
+            tokens.expect(")");
+            return inner;
+        }
+        return test();
+    }
+
+    private Condition test() {
+        var field = tokens.take();
+        var operator = tokens.take().toLowerCase(Locale.ROOT);
         if (!OPERATORS.contains(operator)) {
-            throw malformed("unexpected token: '" + operator + "'");
+            throw SoqlTokens.malformed("unexpected token: '" + operator + "'");
         }
         if (operator.equals("not")) {
-            expect("in");
+            tokens.expect("in");
             operator = "not in";
         }
         var values = operator.endsWith("in") ? list() : List.of(value());
-        if (bracket) {
-            expect(")");
-        }
-        return new Condition(field, operator.equals("<>") ? "!=" : operator.toUpperCase(Locale.ROOT), values);
+        return new Condition.Test(field, operator.equals("<>") ? "!=" : operator.toUpperCase(Locale.ROOT), values);
     }
 
-    private List<String> list() {
-        expect("(");
-        var values = new ArrayList<String>();
+    private List<SoqlValue> list() {
+        tokens.expect("(");
+        var values = new ArrayList<SoqlValue>();
         do {
             values.add(value());
-        } while (accept(","));
-        expect(")");
+        } while (tokens.accept(","));
+        tokens.expect(")");
         return values;
     }
 
-    private String value() {
-        var token = take();
-        if (token.startsWith("'")) {
-            return token.substring(1, token.length() - 1).replaceAll("\\\\(.)", "$1");
-        }
-        return token.equalsIgnoreCase("null") ? "" : token;
+    private SoqlValue value() {
+        var token = tokens.take();
+        return token.startsWith("'")
+                ? new SoqlValue(token.substring(1, token.length() - 1).replaceAll("\\\\(.)", "$1"), true)
+                : new SoqlValue(token, false);
     }
 
     private Order order() {
-        var field = take();
-        var descending = accept("desc");
+        var field = tokens.take();
+        var descending = tokens.accept("desc");
         if (!descending) {
-            accept("asc");
+            tokens.accept("asc");
         }
-        if (accept("nulls") && !accept("first")) {
-            expect("last");
+        var nullsLast = false;
+        if (tokens.accept("nulls") && !tokens.accept("first")) {
+            tokens.expect("last");
+            nullsLast = true;
         }
-        return new Order(field, descending);
+        return new Order(field, descending, nullsLast);
     }
 
     private long number() {
-        var token = take();
+        var token = tokens.take();
         if (!token.matches("\\d{1,9}")) {
-            throw malformed("expecting a number, found '" + token + "'");
+            throw SoqlTokens.malformed("expecting a number, found '" + token + "'");
         }
         return Long.parseLong(token);
-    }
-
-    private String take() {
-        if (at == tokens.size()) {
-            throw malformed("unexpected end of the query");
-        }
-        return tokens.get(at++);
-    }
-
-    private boolean accept(String word) {
-        var found = at < tokens.size() && tokens.get(at).equalsIgnoreCase(word);
-        if (found) {
-            at++;
-        }
-        return found;
-    }
-
-    private void expect(String word) {
-        if (!accept(word)) {
-            throw malformed(
-                    "expecting '" + word + "', found '" + (at < tokens.size() ? tokens.get(at) : "<EOF>") + "'");
-        }
-    }
-
-    private static ApiError malformed(String problem) {
-        return new ApiError(400, "MALFORMED_QUERY", problem);
     }
 }

@@ -13,6 +13,11 @@ import java.util.Optional;
 public record Dataset(
         String id, String name, String label, String app, Instant created, List<DatasetVersion> versions) {
 
+    /** The app; the private one where it is not known any more. */
+    public App folder() {
+        return App.find(app).orElse(App.PRIVATE);
+    }
+
     /** The version that a reader gets who asks for none. */
     public Optional<DatasetVersion> current() {
         return versions.isEmpty() ? Optional.empty() : Optional.of(versions.getLast());

@@ -2,7 +2,6 @@ package dev.assay.sandbox.salesforce.wave;
 
 import dev.assay.sandbox.http.JsonBody;
 import dev.assay.sandbox.salesforce.SalesforceId;
-import dev.assay.sandbox.text.Draw;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
@@ -31,8 +30,8 @@ final class DatasetJson {
         var changed = dataset.current().map(DatasetVersion::created).orElse(dataset.created());
         json.put("datasetType", "default");
         json.putObject("folder")
-                .put("id", SalesforceId.of("00l", Draw.hash(dataset.app())))
-                .put("label", dataset.app());
+                .put("id", dataset.folder().id())
+                .put("label", dataset.folder().label());
         json.put("id", dataset.id()).put("label", dataset.label()).put("lastAccessedDate", time(changed));
         user(json, "lastModifiedBy");
         json.put("lastMetadataChangedDate", time(changed))

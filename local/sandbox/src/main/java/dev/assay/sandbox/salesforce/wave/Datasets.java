@@ -29,7 +29,12 @@ public final class Datasets {
         samples.put(name, new Sample(seed, table));
         var version = sampleVersion(name, seed, table.apply(seed), SAMPLES_CREATED);
         put(new Dataset(
-                SalesforceId.of("0Fb", Draw.hash(name)), name, label, "SharedApp", SAMPLES_CREATED, List.of(version)));
+                SalesforceId.of("0Fb", Draw.hash(name)),
+                name,
+                label,
+                App.SHARED.name(),
+                SAMPLES_CREATED,
+                List.of(version)));
     }
 
     /**

@@ -34,6 +34,8 @@ final class Xmd {
         for (var column : version.table().columns()) {
             switch (column.type()) {
                 case TEXT -> dimension(dimensions, column.name(), column.label());
+                case TEXTS ->
+                    dimension(dimensions, column.name(), column.label()).put("isMultiValue", true);
                 case NUMBER -> measure(measures, column.name(), column.label(), column.decimals());
                 case DATE -> date(dates, dimensions, measures, column);
             }
@@ -64,7 +66,7 @@ final class Xmd {
         });
     }
 
-    private static void dimension(ArrayNode dimensions, String field, String label) {
+    private static ObjectNode dimension(ArrayNode dimensions, String field, String label) {
         var dimension = dimensions.addObject();
         dimension.putArray("conditionalFormatting");
         dimension.putArray("customActions");
@@ -75,7 +77,7 @@ final class Xmd {
                 .put("label", label);
         dimension.put("linkTemplateEnabled", true);
         dimension.putArray("members");
-        dimension.put("origin", ColumnType.TEXT.name()).put("showInExplorer", true);
+        return dimension.put("origin", ColumnType.TEXT.name()).put("showInExplorer", true);
     }
 
     private static void measure(ArrayNode measures, String field, String label, int decimals) {
