@@ -1,11 +1,5 @@
 package dev.assay.sandbox;
 
-import com.nimbusds.jose.JOSEException;
-import com.nimbusds.jose.JWSAlgorithm;
-import com.nimbusds.jose.JWSHeader;
-import com.nimbusds.jose.JWSObject;
-import com.nimbusds.jose.Payload;
-import com.nimbusds.jose.crypto.RSASSASigner;
 import dev.assay.sandbox.http.JsonBody;
 import dev.assay.sandbox.salesforce.fault.Fault;
 import java.io.IOException;
@@ -21,6 +15,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.security.KeyFactory;
+import java.security.Signature;
 import java.security.spec.PKCS8EncodedKeySpec;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -83,7 +78,7 @@ final class RunningSandbox implements AutoCloseable {
     JsonNode signIn(String audience, Instant expiry, String subject) throws Exception {
         var claims = JsonBody.MAPPER
                 .createObjectNode()
-                .put("iss", client().path("clientId").asString())
+                .put("iss", clientId())
                 .put("sub", subject)
                 .put("aud", audience)
                 .put("exp", Long.toString(expiry.getEpochSecond()));
@@ -102,12 +97,28 @@ final class RunningSandbox implements AutoCloseable {
                 BodyHandlers.ofString());
     }
 
-    private String signed(JsonNode claims) throws IOException, GeneralSecurityException, JOSEException {
+    String signed(JsonNode claims) throws IOException, GeneralSecurityException {
+        return signed(claims, Base64.getUrlEncoder().withoutPadding());
+    }
+
+    /** An assertion of these claims, its parts encoded so. */
+    String signed(JsonNode claims, Base64.Encoder encoder) throws IOException, GeneralSecurityException {
         var pem = Files.readString(data.resolve("salesforce-private-key.pem")).replaceAll("-----[A-Z ]+-----", "");
         var der = new PKCS8EncodedKeySpec(Base64.getMimeDecoder().decode(pem));
-        var jws = new JWSObject(new JWSHeader(JWSAlgorithm.RS256), new Payload(claims.toString()));
-        jws.sign(new RSASSASigner(KeyFactory.getInstance("RSA").generatePrivate(der)));
-        return jws.serialize();
+        var head = encoder.encodeToString("{\"alg\":\"RS256\"}".getBytes(StandardCharsets.UTF_8));
+        var content = head + "." + encoder.encodeToString(JsonBody.MAPPER.writeValueAsBytes(claims));
+        var signature = Signature.getInstance("SHA256withRSA");
+        signature.initSign(KeyFactory.getInstance("RSA").generatePrivate(der));
+        signature.update(content.getBytes(StandardCharsets.UTF_8));
+        return content + "." + encoder.encodeToString(signature.sign());
+    }
+
+    String clientId() throws IOException {
+        return client().path("clientId").asString();
+    }
+
+    String accessToken() {
+        return token;
     }
 
     String username() throws IOException {

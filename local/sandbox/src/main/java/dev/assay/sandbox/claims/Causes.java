@@ -1,5 +1,6 @@
 package dev.assay.sandbox.claims;
 
+import dev.assay.sandbox.text.Phrase;
 import dev.assay.sandbox.text.PhraseBook;
 import java.util.List;
 
@@ -26,9 +27,9 @@ final class Causes {
             String name,
             int least,
             int most,
-            List<String> claimant,
-            List<String> adjuster,
-            List<String> details) {}
+            List<Phrase> claimant,
+            List<Phrase> adjuster,
+            List<Phrase> details) {}
 
     static List<Cause> all() {
         return ALL;
@@ -49,10 +50,10 @@ final class Causes {
                 told(lines, "d: "));
     }
 
-    private static List<String> told(List<String> lines, String mark) {
+    private static List<Phrase> told(List<String> lines, String mark) {
         return lines.stream()
                 .filter(line -> line.startsWith(mark))
-                .map(line -> line.substring(mark.length()))
+                .map(line -> Phrase.of(line.substring(mark.length())))
                 .toList();
     }
 }

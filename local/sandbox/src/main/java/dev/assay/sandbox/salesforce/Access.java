@@ -53,6 +53,9 @@ public final class Access implements Filter {
             if (fault.isPresent() && answered(fault.get(), request, response)) {
                 return;
             }
+            if (ofDataApi && !ApiRoutes.isKnown(path)) {
+                throw ApiError.notFound();
+            }
             if (ofDataApi && !sessions.uses(token(request))) {
                 throw ApiError.expired();
             }

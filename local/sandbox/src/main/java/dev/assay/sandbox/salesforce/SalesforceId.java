@@ -27,8 +27,11 @@ public final class SalesforceId {
         return id.append(check(id)).toString();
     }
 
-    /** Whether two ids, of 15 or 18 characters, are the same. */
+    /** Whether two ids, of 15 or 18 characters, are the same; those of 18 carry their case in the last three. */
     public static boolean same(String one, String other) {
+        if (one.length() == 18 && other.length() == 18) {
+            return one.equalsIgnoreCase(other);
+        }
         return one.length() >= 15 && other.length() >= 15 && one.regionMatches(0, other, 0, 15);
     }
 

@@ -1,11 +1,14 @@
 package dev.assay.sandbox.salesforce;
 
+import dev.assay.sandbox.salesforce.oauth.ClientApproval;
+
 /**
  * How the org behaves.
  *
  * @param tokenSeconds how long an access token is good for
  * @param tokenRequests how many requests an access token is good for; 0 without bound
  * @param expBoundSeconds how far ahead an assertion's {@code exp} may lie; 0 accepts any, as the real service does
+ * @param clientApproval whether the registered app and its user may sign in
  * @param slowMillis added to every request of the data API
  * @param rowCap the most rows of one query, whatever its limit says, told in a warning; 0 without bound
  * @param oldVersions whether versions that are not current any more can be queried
@@ -21,6 +24,7 @@ public record SalesforceSettings(
         long tokenSeconds,
         long tokenRequests,
         long expBoundSeconds,
+        ClientApproval clientApproval,
         long slowMillis,
         long rowCap,
         boolean oldVersions,
@@ -46,6 +50,19 @@ public record SalesforceSettings(
     /** As documented, without faults. */
     public static SalesforceSettings standard(long seed) {
         return new SalesforceSettings(
-                7_200, 0, 0, 0, 0, true, NullKeys.MIXED, false, 10 * 1024 * 1024, 300, 50, false, seed);
+                7_200,
+                0,
+                0,
+                ClientApproval.APPROVED,
+                0,
+                0,
+                true,
+                NullKeys.MIXED,
+                false,
+                10 * 1024 * 1024,
+                300,
+                50,
+                false,
+                seed);
     }
 }

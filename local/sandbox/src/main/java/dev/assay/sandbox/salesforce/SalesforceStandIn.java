@@ -9,27 +9,25 @@ import dev.assay.sandbox.salesforce.externaldata.ExternalDataRoutes;
 import dev.assay.sandbox.salesforce.externaldata.Uploads;
 import dev.assay.sandbox.salesforce.fault.Counters;
 import dev.assay.sandbox.salesforce.fault.Faults;
+import dev.assay.sandbox.salesforce.oauth.IdentityRoutes;
 import dev.assay.sandbox.salesforce.oauth.OauthRoutes;
 import dev.assay.sandbox.salesforce.oauth.RegisteredClient;
 import dev.assay.sandbox.salesforce.oauth.Sessions;
 import dev.assay.sandbox.salesforce.saql.QueryRoutes;
 import dev.assay.sandbox.salesforce.soql.ObjectRoutes;
 import dev.assay.sandbox.salesforce.soql.SoqlRoutes;
+import dev.assay.sandbox.salesforce.wave.Dataset;
 import dev.assay.sandbox.salesforce.wave.DatasetRoutes;
 import dev.assay.sandbox.salesforce.wave.Datasets;
 import io.helidon.webserver.http.HttpRouting;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.InstantSource;
-import java.util.List;
-import java.util.Map;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The org with all its features. */
 public final class SalesforceStandIn {
-
-    private static final List<String> VERSIONS = List.of("64.0", "65.0", "66.0", "67.0", "68.0");
 
     private final Settings<SalesforceSettings> settings;
     private final RegisteredClient client;
@@ -62,12 +60,13 @@ public final class SalesforceStandIn {
                 .error(ApiError.class, (request, response, e) -> JsonBody.send(response, e.status(), e.body()))
                 .register(new OauthRoutes(client, sessions, settings, InstantSource.system()))
                 .register(control)
-                .register(new DatasetRoutes(datasets, store::delete))
+                .register(new DatasetRoutes(datasets, this::delete))
                 .register(new QueryRoutes(datasets, settings, counters))
                 .register(externalData)
                 .register(new SoqlRoutes(types, InstantSource.system()))
                 .register(new ObjectRoutes(types))
-                .get("/services/data", (request, response) -> JsonBody.send(response, 200, versions()))
+                .register(new IdentityRoutes(client, sessions))
+                .register(new ApiRoutes(counters, uploads))
                 .any("/services/*", (request, response) -> {
                     throw ApiError.notFound();
                 });
@@ -78,14 +77,14 @@ public final class SalesforceStandIn {
         return control;
     }
 
-    private void moveVersion(@Nullable String name) {
-        datasets.moveSample(name == null ? ClaimsDataset.NAME : name);
+    private void delete(Dataset dataset) {
+        if (datasets.isSample(dataset)) {
+            throw new ApiError(403, "INSUFFICIENT_ACCESS", dataset.name() + " is a sample, which cannot be deleted");
+        }
+        store.delete(dataset);
     }
 
-    private static List<Map<String, String>> versions() {
-        return VERSIONS.stream()
-                .map(version ->
-                        Map.of("label", "Version " + version, "url", "/services/data/v" + version, "version", version))
-                .toList();
+    private void moveVersion(@Nullable String name) {
+        datasets.moveSample(name == null ? ClaimsDataset.NAME : name);
     }
 }

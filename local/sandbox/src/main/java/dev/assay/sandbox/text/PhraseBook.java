@@ -60,20 +60,15 @@ public final class PhraseBook {
         return phrases;
     }
 
+    /** The phrases of a section, ready to be filled. */
+    public List<Phrase> phrases(String name) {
+        return section(name).stream().map(Phrase::of).toList();
+    }
+
     /** Fills the gaps {@code <name>} of a phrase. */
     public static String fill(String phrase, Map<String, String> gaps) {
         var filled = new StringBuilder(phrase.length() + 32);
-        var from = 0;
-        for (var open = phrase.indexOf('<'); open >= 0; open = phrase.indexOf('<', from)) {
-            var close = phrase.indexOf('>', open);
-            var name = phrase.substring(open + 1, close);
-            var value = gaps.get(name);
-            if (value == null) {
-                throw new IllegalArgumentException("Nothing fills <" + name + "> in: " + phrase);
-            }
-            filled.append(phrase, from, open).append(value);
-            from = close + 1;
-        }
-        return filled.append(phrase, from, phrase.length()).toString();
+        Phrase.of(phrase).appendTo(filled, gaps::get);
+        return filled.toString();
     }
 }

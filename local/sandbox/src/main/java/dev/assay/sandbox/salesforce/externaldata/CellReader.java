@@ -49,8 +49,7 @@ final class CellReader {
         }
     }
 
-    @Nullable
-    Object read(String cell) throws BadCell, BadUpload {
+    @Nullable Object read(String cell) throws BadCell, BadUpload {
         if (field.uniqueId() && cell.isEmpty()) {
             throw new BadCell("the unique id is empty");
         }

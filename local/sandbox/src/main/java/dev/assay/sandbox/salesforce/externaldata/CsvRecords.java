@@ -39,8 +39,7 @@ final class CsvRecords {
     }
 
     /** The next record; null at the end. Blank lines are no records. */
-    @Nullable
-    Entry next() throws IOException, BadUpload {
+    @Nullable Entry next() throws IOException, BadUpload {
         while (peek() == '\n' || peek() == '\r') {
             endOfLine(take());
         }

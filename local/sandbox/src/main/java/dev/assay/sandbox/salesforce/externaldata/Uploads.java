@@ -164,6 +164,17 @@ public final class Uploads {
                 .orElseThrow(ApiError::notFound);
     }
 
+    /** What arrived in 24 hours, in MB. */
+    public long megabytesToday() {
+        var since = Instant.now().minus(DAY);
+        return store.all().stream()
+                        .filter(upload -> upload.created().isAfter(since))
+                        .flatMap(Uploads::parts)
+                        .mapToLong(Upload.Part::bytes)
+                        .sum()
+                >> 20;
+    }
+
     /** All uploads, oldest first. */
     List<Upload> all() {
         return store.all().stream()

@@ -36,8 +36,8 @@ final class Assertions {
         }
     }
 
-    /** Accepts an assertion that is meant for this address, or refuses it. */
-    void accept(String assertion, String address, Duration expBound) throws Refused {
+    /** Accepts an assertion that is meant for this address, or refuses it; answers its audience. */
+    String accept(String assertion, String address, Duration expBound) throws Refused {
         var jws = parsed(assertion);
         var claims = claims(jws);
         if (!claims.path("iss").asString("").equals(client.clientId())) {
@@ -54,6 +54,7 @@ final class Assertions {
         if (!claims.path("sub").asString("").equals(client.username())) {
             throw new Refused("invalid_grant", "user hasn't approved this consumer");
         }
+        return audience;
     }
 
     private static JWSObject parsed(String assertion) throws Refused {

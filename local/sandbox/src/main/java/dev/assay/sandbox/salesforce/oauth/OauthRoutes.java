@@ -3,7 +3,6 @@ package dev.assay.sandbox.salesforce.oauth;
 import dev.assay.sandbox.http.Forms;
 import dev.assay.sandbox.http.JsonBody;
 import dev.assay.sandbox.http.Settings;
-import dev.assay.sandbox.salesforce.Access;
 import dev.assay.sandbox.salesforce.SalesforceSettings;
 import io.helidon.http.HeaderNames;
 import io.helidon.webserver.http.HttpRules;
@@ -13,7 +12,7 @@ import io.helidon.webserver.http.ServerResponse;
 import java.time.Duration;
 import java.time.InstantSource;
 
-/** Tokens: asked for, described, given back. */
+/** {@code POST /services/oauth2/token}. */
 public final class OauthRoutes implements HttpService {
 
     private static final String GRANT = "urn:ietf:params:oauth:grant-type:jwt-bearer";
@@ -34,9 +33,7 @@ public final class OauthRoutes implements HttpService {
 
     @Override
     public void routing(HttpRules rules) {
-        rules.post("/services/oauth2/token", this::token)
-                .get("/services/oauth2/userinfo", this::userinfo)
-                .any("/services/oauth2/revoke", this::revoke);
+        rules.post("/services/oauth2/token", this::token);
     }
 
     private void token(ServerRequest request, ServerResponse response) {
@@ -48,14 +45,16 @@ public final class OauthRoutes implements HttpService {
                 throw new Assertions.Refused("unsupported_grant_type", "grant type not supported");
             }
             var now = settings.current();
-            assertions.accept(form.getOrDefault("assertion", ""), address, Duration.ofSeconds(now.expBoundSeconds()));
+            var audience = assertions.accept(
+                    form.getOrDefault("assertion", ""), address, Duration.ofSeconds(now.expBoundSeconds()));
+            now.clientApproval().require();
             var token = sessions.open(client.orgId(), Duration.ofSeconds(now.tokenSeconds()), now.tokenRequests());
             var body = JsonBody.MAPPER
                     .createObjectNode()
                     .put("access_token", token)
-                    .put("scope", "wave_api api")
+                    .put("scope", "wave_api api refresh_token")
                     .put("instance_url", address)
-                    .put("id", identity())
+                    .put("id", client.identity(audience.startsWith("https://test.") ? "test" : "login"))
                     .put("token_type", "Bearer");
             JsonBody.send(response, 200, body);
         } catch (Assertions.Refused e) {
@@ -65,32 +64,8 @@ public final class OauthRoutes implements HttpService {
         }
     }
 
-    private void userinfo(ServerRequest request, ServerResponse response) {
-        if (!sessions.holds(Access.token(request))) {
-            JsonBody.send(response, 403, "Bad_OAuth_Token");
-            return;
-        }
-        var body = JsonBody.MAPPER
-                .createObjectNode()
-                .put("sub", identity())
-                .put("user_id", client.userId())
-                .put("organization_id", client.orgId())
-                .put("preferred_username", client.username())
-                .put("name", "Assay Sandbox");
-        JsonBody.send(response, 200, body);
-    }
-
-    private void revoke(ServerRequest request, ServerResponse response) {
-        sessions.close(Forms.read(request).getOrDefault("token", ""));
-        response.send();
-    }
-
-    private String identity() {
-        return "https://login.salesforce.com/id/" + client.orgId() + "/" + client.userId();
-    }
-
     /** The address by which the caller knows this server. */
-    private static String address(ServerRequest request) {
+    static String address(ServerRequest request) {
         return "http://"
                 + JsonBody.header(request, "Host")
                         .orElse("127.0.0.1:"

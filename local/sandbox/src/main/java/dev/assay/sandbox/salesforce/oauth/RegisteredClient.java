@@ -46,6 +46,11 @@ public record RegisteredClient(String clientId, String username, String orgId, S
         }
     }
 
+    /** The address that stands for the user, at the login host of that name. */
+    String identity(String host) {
+        return "https://" + host + ".salesforce.com/id/" + orgId + "/" + userId;
+    }
+
     /** Writes the client last: where it is, its keys are. */
     private static void register(Path folder) throws IOException, GeneralSecurityException {
         var generator = KeyPairGenerator.getInstance("RSA");

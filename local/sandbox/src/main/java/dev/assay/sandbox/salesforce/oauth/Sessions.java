@@ -54,9 +54,9 @@ public final class Sessions {
                 && session.left().getAndDecrement() > 0;
     }
 
-    /** Ends one session. */
-    void close(String token) {
-        sessions.remove(token);
+    /** Ends one session; answers whether there was one. */
+    boolean close(String token) {
+        return sessions.remove(token) != null;
     }
 
     /** Ends all sessions; answers how many there were. */

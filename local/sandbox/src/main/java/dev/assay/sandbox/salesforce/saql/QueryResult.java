@@ -9,6 +9,7 @@ import java.math.BigDecimal;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonGenerator;
+import tools.jackson.core.io.SerializedString;
 
 /** Writes the answer of a query row by row. */
 final class QueryResult {
@@ -59,25 +60,27 @@ final class QueryResult {
     }
 
     private void records(JsonGenerator json) {
-        var fields = plan.rows().shape().fields();
+        var names = plan.rows().shape().fields().stream()
+                .map(field -> new SerializedString(field.name()))
+                .toArray(SerializedString[]::new);
         json.writeArrayPropertyStart("records");
         plan.rows().scan(0, Long.MAX_VALUE, row -> {
             if (written == bound.rows()) {
                 cut = true;
                 return false;
             }
-            record(json, fields, row);
+            record(json, names, row);
             return true;
         });
         json.writeEndArray();
     }
 
-    private void record(JsonGenerator json, List<Shape.Field> fields, Row row) {
+    private void record(JsonGenerator json, SerializedString[] names, Row row) {
         json.writeStartObject();
-        for (var i = 0; i < fields.size(); i++) {
+        for (var i = 0; i < names.length; i++) {
             var value = row.value(i);
             if (value != null || showsNull()) {
-                json.writeName(fields.get(i).name());
+                json.writeName(names[i]);
                 value(json, value);
             }
         }

@@ -17,6 +17,7 @@ import io.helidon.webserver.http.HttpRules;
 import io.helidon.webserver.http.HttpService;
 import io.helidon.webserver.http.ServerRequest;
 import io.helidon.webserver.http.ServerResponse;
+import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.concurrent.atomic.AtomicLong;
@@ -40,7 +41,8 @@ public final class QueryRoutes implements HttpService {
 
     @Override
     public void routing(HttpRules rules) {
-        rules.post("/services/data/{api}/wave/query", this::query);
+        rules.post("/services/data/{api}/wave/query", this::query)
+                .post("/services/data/{api}/wave/query/", this::query);
     }
 
     private void query(ServerRequest request, ServerResponse response) {
@@ -50,7 +52,7 @@ public final class QueryRoutes implements HttpService {
         counters.count("queries");
         var plan = plan(query, now);
         response.header(HeaderNames.CONTENT_TYPE, "application/json;charset=UTF-8");
-        try (var out = response.outputStream()) {
+        try (var out = new BufferedOutputStream(response.outputStream(), 1 << 16)) {
             new QueryResult(plan, query, bound(request, now), now.nullKeys(), started).write(out);
         } catch (IOException e) {
             throw new UncheckedIOException(e);

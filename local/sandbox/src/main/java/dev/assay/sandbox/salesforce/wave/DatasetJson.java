@@ -28,11 +28,15 @@ final class DatasetJson {
                 .put("currentVersionUrl", url + "/versions/" + version.id())
                 .put("dataRefreshDate", time(version.created())));
         var changed = dataset.current().map(DatasetVersion::created).orElse(dataset.created());
-        json.put("datasetType", "default");
+        json.put("clientShardsUrl", url + "/clientshards").put("datasetType", "default");
         json.putObject("folder")
                 .put("id", dataset.folder().id())
                 .put("label", dataset.folder().label());
-        json.put("id", dataset.id()).put("label", dataset.label()).put("lastAccessedDate", time(changed));
+        json.put("id", dataset.id())
+                .put("label", dataset.label())
+                .put("lastAccessedDate", time(changed))
+                .put("lastQueriedDate", time(changed));
+        json.putObject("licenseAttributes").put("type", "EinsteinAnalytics");
         user(json, "lastModifiedBy");
         json.put("lastMetadataChangedDate", time(changed))
                 .put("lastModifiedDate", time(changed))
@@ -71,7 +75,7 @@ final class DatasetJson {
         return TIME.format(instant);
     }
 
-    private static void user(ObjectNode json, String name) {
+    static void user(ObjectNode json, String name) {
         json.putObject(name).put("id", USER).put("name", "Assay Sandbox").put("profilePhotoUrl", "/profilephoto/005/T");
     }
 }

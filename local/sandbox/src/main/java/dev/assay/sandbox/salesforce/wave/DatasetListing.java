@@ -2,6 +2,7 @@ package dev.assay.sandbox.salesforce.wave;
 
 import dev.assay.sandbox.http.JsonBody;
 import dev.assay.sandbox.salesforce.ApiError;
+import dev.assay.sandbox.salesforce.SalesforceId;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Arrays;
@@ -26,6 +27,17 @@ final class DatasetListing {
             "LastRefreshed", Comparator.comparing(DatasetListing::changed),
             "TotalRows", Comparator.comparing(DatasetListing::rows));
 
+    private static final List<String> ALL_SORTS = List.of(
+            "ConnectionName",
+            "CreatedBy",
+            "CreatedDate",
+            "LastModified",
+            "LastQueried",
+            "LastRefreshed",
+            "Mru",
+            "Name",
+            "TotalRows");
+
     private final Datasets datasets;
 
     DatasetListing(Datasets datasets) {
@@ -40,7 +52,7 @@ final class DatasetListing {
         var found = found(asked);
         var json = JsonBody.MAPPER.createObjectNode();
         var page = json.putArray("datasets");
-        found.stream().skip(from).limit(size).forEach(dataset -> page.add(DatasetJson.dataset(dataset, base)));
+        found.stream().skip(from).limit(size).forEach(dataset -> page.add(shown(dataset, asked, base)));
         if (from + size < found.size()) {
             var next = new TreeMap<>(asked);
             next.put("from", Integer.toString(from + size));
@@ -52,23 +64,65 @@ final class DatasetListing {
     }
 
     private List<Dataset> found(Map<String, String> asked) {
-        var words = asked.getOrDefault("q", "").toLowerCase(Locale.ROOT).strip();
-        var ids = asked.getOrDefault("ids", "");
-        var order = SORTS.getOrDefault(asked.getOrDefault("sort", "Name"), Comparator.comparing(Dataset::name));
+        var order = order(asked.getOrDefault("sort", "Name"));
         return datasets.all().stream()
-                .filter(dataset -> matches(dataset, words))
-                .filter(dataset -> ids.isEmpty() || ids.contains(dataset.id()))
-                .sorted(asked.getOrDefault("order", "Ascending").equals("Descending") ? order.reversed() : order)
+                .filter(dataset -> isAsked(dataset, asked))
+                .sorted(direction(asked.getOrDefault("order", "")) ? order.reversed() : order)
                 .toList();
     }
 
-    /** Every word begins a word of the name or of the label. */
+    private static boolean isAsked(Dataset dataset, Map<String, String> asked) {
+        var ids = asked.getOrDefault("ids", "");
+        var folder = asked.getOrDefault("folderId", "");
+        var types = asked.getOrDefault("datasetTypes", "default").toLowerCase(Locale.ROOT);
+        return matches(
+                        dataset,
+                        asked.getOrDefault("q", "").toLowerCase(Locale.ROOT).strip())
+                && (ids.isEmpty()
+                        || Arrays.stream(ids.split(",", -1))
+                                .anyMatch(id -> SalesforceId.same(dataset.id(), id.strip())))
+                && (folder.isEmpty() || SalesforceId.same(dataset.folder().id(), folder))
+                && List.of(types.split("\\s*,\\s*", -1)).contains("default")
+                && (!asked.getOrDefault("hasCurrentOnly", "false").equals("true")
+                        || dataset.current().isPresent());
+    }
+
+    private static Comparator<Dataset> order(String sort) {
+        if (!ALL_SORTS.contains(sort)) {
+            throw new ApiError(400, "INVALID_INPUT", "sort must be one of " + String.join(", ", ALL_SORTS));
+        }
+        return SORTS.getOrDefault(sort, Comparator.comparing(DatasetListing::changed))
+                .thenComparing(Dataset::name);
+    }
+
+    private static boolean direction(String order) {
+        return switch (order) {
+            case "", "Ascending" -> false;
+            case "Descending" -> true;
+            default -> throw new ApiError(400, "INVALID_INPUT", "order must be Ascending or Descending");
+        };
+    }
+
+    private static ObjectNode shown(Dataset dataset, Map<String, String> asked, String base) {
+        var json = DatasetJson.dataset(dataset, base);
+        if (asked.getOrDefault("includeCurrentVersion", "false").equals("true")) {
+            dataset.current()
+                    .ifPresent(version -> json.set("currentVersion", DatasetJson.version(dataset, version, base)));
+        }
+        return json;
+    }
+
+    /** Each word is one of the name or of the label, the last one their beginning. */
     private static boolean matches(Dataset dataset, String words) {
         var text = (dataset.name() + " " + dataset.label()).toLowerCase(Locale.ROOT);
         var parts = Arrays.asList((text + " " + text.replace('_', ' ')).split("\\s+", -1));
-        return Arrays.stream(words.split("\\s+", -1))
-                .map(word -> word.replace("*", ""))
-                .allMatch(word -> parts.stream().anyMatch(part -> part.startsWith(word)));
+        var asked = words.replace("*", "").split("\\s+", -1);
+        for (var i = 0; i < asked.length - 1; i++) {
+            if (!parts.contains(asked[i])) {
+                return false;
+            }
+        }
+        return parts.stream().anyMatch(part -> part.startsWith(asked[asked.length - 1]));
     }
 
     private static int size(String text) {

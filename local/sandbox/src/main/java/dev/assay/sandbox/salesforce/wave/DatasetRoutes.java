@@ -8,17 +8,25 @@ import io.helidon.webserver.http.HttpRules;
 import io.helidon.webserver.http.HttpService;
 import io.helidon.webserver.http.ServerRequest;
 import io.helidon.webserver.http.ServerResponse;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.ObjectNode;
 
 /** Datasets, versions and their metadata, under {@code /services/data/{version}/wave}. */
 public final class DatasetRoutes implements HttpService {
 
     private static final String BASE = "/services/data/{api}/wave";
     private static final String DATASET = BASE + "/datasets/{dataset}";
+    private static final String VERSIONS = DATASET + "/versions";
 
     private final Datasets datasets;
     private final DatasetListing listing;
     private final Consumer<Dataset> deletion;
+    private final Map<String, ObjectNode> userXmds = new ConcurrentHashMap<>();
 
     /** The routes; a deletion is handed over. */
     public DatasetRoutes(Datasets datasets, Consumer<Dataset> deletion) {
@@ -29,14 +37,18 @@ public final class DatasetRoutes implements HttpService {
 
     @Override
     public void routing(HttpRules rules) {
-        rules.get(BASE, this::directory)
-                .get(BASE + "/limits", this::limits)
-                .get(BASE + "/datasets", this::list)
-                .get(DATASET, this::dataset)
-                .delete(DATASET, this::delete)
-                .get(DATASET + "/versions", this::versions)
-                .get(DATASET + "/versions/{version}", this::version)
-                .get(DATASET + "/versions/{version}/xmds/{xmd}", this::xmd);
+        for (var slash : List.of("", "/")) {
+            rules.get(BASE + slash, this::directory)
+                    .get(BASE + "/limits" + slash, this::limits)
+                    .get(BASE + "/datasets" + slash, this::list)
+                    .get(DATASET + slash, this::dataset)
+                    .delete(DATASET + slash, this::delete)
+                    .get(VERSIONS + slash, this::versions)
+                    .get(VERSIONS + "/{version}" + slash, this::version)
+                    .get(VERSIONS + "/{version}/xmds" + slash, this::xmds)
+                    .get(VERSIONS + "/{version}/xmds/{xmd}" + slash, this::xmd)
+                    .put(VERSIONS + "/{version}/xmds/user" + slash, this::changeUserXmd);
+        }
     }
 
     private void directory(ServerRequest request, ServerResponse response) {
@@ -53,12 +65,16 @@ public final class DatasetRoutes implements HttpService {
                 .mapToLong(version -> version.table().size())
                 .sum();
         var json = JsonBody.MAPPER.createObjectNode();
-        json.putArray("limits")
-                .addObject()
-                .put("current", rows)
-                .put("max", 250_000_000L)
-                .put("type", "DatasetRowCount");
+        var limits = json.putArray("limits");
+        limit(limits, "DatasetQueries", 0, 50_000);
+        limit(limits, "DatasetRowCount", rows, 250_000_000);
+        limit(limits, "MaxDailyUploadVolume", 0, 51_200);
+        limit(limits, "MaxDailyWorkflowExecutions", 0, 60);
         WaveReply.send(request, response, json.put("url", base(request) + "/wave/limits"));
+    }
+
+    private static void limit(ArrayNode limits, String type, long current, long max) {
+        limits.addObject().put("current", current).put("max", max).put("type", type);
     }
 
     private void list(ServerRequest request, ServerResponse response) {
@@ -88,7 +104,18 @@ public final class DatasetRoutes implements HttpService {
         var dataset = asked(request);
         var version = version(request, dataset);
         var json = DatasetJson.version(dataset, version, base(request));
-        json.set("xmdMain", Xmd.main(dataset, version, json.path("url").asString() + "/xmds/main"));
+        var main = Xmd.main(dataset, version, json.path("url").asString() + "/xmds/main");
+        json.set("xmdMain", Xmd.labelled(main, userXmds.get(version.id())));
+        WaveReply.send(request, response, json);
+    }
+
+    private void xmds(ServerRequest request, ServerResponse response) {
+        var version = version(request, asked(request));
+        var url = versionUrl(request, version) + "/xmds";
+        var json = JsonBody.MAPPER.createObjectNode().put("url", url);
+        var kinds = json.putArray("xmds");
+        List.of("main", "system", "user")
+                .forEach(kind -> kinds.addObject().put("type", kind).put("url", url + "/" + kind));
         WaveReply.send(request, response, json);
     }
 
@@ -96,13 +123,36 @@ public final class DatasetRoutes implements HttpService {
         var dataset = asked(request);
         var version = version(request, dataset);
         var kind = parameter(request, "xmd");
-        var url = base(request) + "/wave/datasets/" + dataset.id() + "/versions/" + version.id() + "/xmds/" + kind;
+        var url = versionUrl(request, version) + "/xmds/" + kind;
+        var changes = userXmds.get(version.id());
         switch (kind) {
-            case "main", "system", "user" ->
+            case "main" -> WaveReply.send(request, response, Xmd.labelled(Xmd.main(dataset, version, url), changes));
+            case "system" ->
                 WaveReply.send(
                         request, response, Xmd.main(dataset, version, url).put("type", kind));
+            case "user" -> WaveReply.send(request, response, Xmd.labelled(Xmd.user(dataset, version, url), changes));
             default -> throw ApiError.notFound();
         }
+    }
+
+    /** Keeps the labels that a user gives to fields, until the program ends. */
+    private void changeUserXmd(ServerRequest request, ServerResponse response) {
+        var dataset = asked(request);
+        var version = version(request, dataset);
+        try {
+            if (!(JsonBody.read(request) instanceof ObjectNode changes)) {
+                throw new ApiError(400, "JSON_PARSER_ERROR", "The body must be a JSON object");
+            }
+            userXmds.put(version.id(), changes);
+        } catch (JacksonException e) {
+            throw new ApiError(400, "JSON_PARSER_ERROR", "The body is no JSON");
+        }
+        var url = versionUrl(request, version) + "/xmds/user";
+        WaveReply.send(request, response, Xmd.labelled(Xmd.user(dataset, version, url), userXmds.get(version.id())));
+    }
+
+    private String versionUrl(ServerRequest request, DatasetVersion version) {
+        return base(request) + "/wave/datasets/" + asked(request).id() + "/versions/" + version.id();
     }
 
     private Dataset asked(ServerRequest request) {

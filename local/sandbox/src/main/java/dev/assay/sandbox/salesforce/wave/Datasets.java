@@ -37,6 +37,11 @@ public final class Datasets {
                 List.of(version)));
     }
 
+    /** Whether a dataset belongs to the org from the start. */
+    public boolean isSample(Dataset dataset) {
+        return samples.containsKey(dataset.name());
+    }
+
     /**
      * Gives a sample a new version with other rows, as many as before.
      *

@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Map.Entry;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -18,10 +20,14 @@ final class Xmd {
     private static final Map<String, String> MEASURE_PARTS =
             Map.of("epochDay", "day_epoch", "epochSecond", "sec_epoch");
 
+    private static final List<String> LABELLED = List.of("dimensions", "measures");
+
     private Xmd() {}
 
     static ObjectNode main(Dataset dataset, DatasetVersion version, String url) {
-        var json = JsonBody.MAPPER.createObjectNode().put("createdDate", DatasetJson.time(version.created()));
+        var json = JsonBody.MAPPER.createObjectNode();
+        DatasetJson.user(json, "createdBy");
+        json.put("createdDate", DatasetJson.time(version.created()));
         json.putObject("dataset").put("connector", "Csv").put("fullyQualifiedName", dataset.name());
         var dates = json.putArray("dates");
         json.putArray("derivedDimensions");
@@ -41,6 +47,42 @@ final class Xmd {
             }
         }
         return json.put("type", "main").put("url", url);
+    }
+
+    /** What a user has changed: nothing but labels. */
+    static ObjectNode user(Dataset dataset, DatasetVersion version, String url) {
+        var json = main(dataset, version, url).put("type", "user");
+        for (var list : LABELLED) {
+            json.putArray(list);
+        }
+        return json;
+    }
+
+    /** Puts in the labels that a user has given to fields. */
+    static ObjectNode labelled(ObjectNode xmd, @Nullable ObjectNode changes) {
+        if (changes != null) {
+            for (var list : LABELLED) {
+                var fields = xmd.withArray("/" + list);
+                changes.path(list)
+                        .forEach(
+                                change -> label(fields, change, xmd.path("type").asString()));
+            }
+        }
+        return xmd;
+    }
+
+    private static void label(ArrayNode fields, JsonNode change, String type) {
+        for (var field : fields) {
+            if (field instanceof ObjectNode object && object.path("field").equals(change.path("field"))) {
+                object.put(
+                        "label",
+                        change.path("label").asString(object.path("label").asString()));
+                return;
+            }
+        }
+        if (type.equals("user")) {
+            fields.add(change);
+        }
     }
 
     private static void date(ArrayNode dates, ArrayNode dimensions, ArrayNode measures, Column column) {
