@@ -182,7 +182,11 @@ final class RunningSandbox implements AutoCloseable {
     }
 
     private URI uri(String path) {
-        return URI.create("http://127.0.0.1:" + sandbox.port() + path);
+        return URI.create(address() + path);
+    }
+
+    String address() {
+        return "http://127.0.0.1:" + sandbox.port();
     }
 
     @Override
