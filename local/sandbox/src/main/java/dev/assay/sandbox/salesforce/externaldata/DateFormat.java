@@ -36,7 +36,8 @@ record DateFormat(DateTimeFormatter formatter) {
     private static String translated(String pattern) {
         var translated = new StringBuilder();
         var quoted = false;
-        for (var c : pattern.toCharArray()) {
+        for (var i = 0; i < pattern.length(); i++) {
+            var c = pattern.charAt(i);
             quoted ^= c == '\'';
             translated.append(quoted ? c : c == 'y' ? 'u' : c == 'X' || c == 'z' ? 'Z' : c);
         }

@@ -29,7 +29,9 @@ final class HeaderRules {
                 match(upload, fields);
             }
             case "Upsert" -> {
-                unique.orElseThrow(() -> integrity("MetadataJson", "Upsert needs exactly one field with isUniqueId"));
+                if (unique.isEmpty()) {
+                    throw integrity("MetadataJson", "Upsert needs exactly one field with isUniqueId");
+                }
                 match(upload, fields);
             }
             case "Delete" -> delete(upload, unique, fields);

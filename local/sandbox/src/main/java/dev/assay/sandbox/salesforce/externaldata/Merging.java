@@ -35,7 +35,8 @@ final class Merging {
                 copy(store.table(before), fields.size(), writer, row -> !last.containsKey(text(row, key)));
             }
             var number = new long[1];
-            copy(table(fields, uploaded), fields.size(), writer, row -> last.get(text(row, key)) == number[0]++);
+            copy(table(fields, uploaded), fields.size(), writer, row -> Long.valueOf(number[0]++)
+                    .equals(last.get(text(row, key))));
             return writer.rows();
         }
     }

@@ -5,6 +5,7 @@ import java.math.BigDecimal;
 import java.math.MathContext;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -25,6 +26,7 @@ record Compiler(Shape shape, Values values) {
             case Expression.Matches(var value, var part) -> matches(typed(value, ValueType.STRING, "matches"), part);
             case Expression.Like(var value, var pattern) -> like(typed(value, ValueType.STRING, "like"), pattern);
             case Expression.Binary binary -> binary(binary);
+            case Expression.Case cases -> cases(cases);
             case Expression.Call call -> new Functions(this).compile(call);
         };
     }
@@ -53,30 +55,41 @@ record Compiler(Shape shape, Values values) {
     }
 
     private Computed in(Computed value, List<Range> among) {
-        for (var range : among) {
-            if (Values.type(range.from().value()) != value.type()) {
-                throw new QueryError("Invalid in expression: the list holds values of another type");
+        return new Computed(ValueType.BOOLEAN, Among.of(value, among, values)::holds);
+    }
+
+    private Computed cases(Expression.Case cases) {
+        var first = compile(cases.whens().getFirst().value());
+        var conditions =
+                cases.whens().stream().map(when -> condition(when.condition())).toList();
+        var results = cases.whens().stream()
+                .map(when -> typed(when.value(), first.type(), "case"))
+                .toList();
+        var otherwise = cases.otherwise() == null ? null : typed(cases.otherwise(), first.type(), "case");
+        return new Computed(first.type(), row -> {
+            for (var i = 0; i < conditions.size(); i++) {
+                if (conditions.get(i).holds(row)) {
+                    return results.get(i).of(row);
+                }
             }
-        }
-        return new Computed(ValueType.BOOLEAN, row -> {
-            var found = value.of(row);
-            return found != null && among.stream().anyMatch(range -> within(found, range));
+            return otherwise == null ? null : otherwise.of(row);
         });
     }
 
-    private boolean within(Object value, Range range) {
-        return range.from().equals(range.to())
-                ? Values.equal(value, range.from().value())
-                : values.compare(value, range.from().value()) >= 0
-                        && values.compare(value, range.to().value()) <= 0;
+    /** Whether a text, or one of a multi-value field's, satisfies the test. */
+    private static boolean any(@Nullable Object value, Predicate<String> test) {
+        return switch (value) {
+            case String text -> test.test(text);
+            case List<?> texts -> texts.stream().anyMatch(text -> any(text, test));
+            case null, default -> false;
+        };
     }
 
     private static Computed matches(Computed value, String part) {
         var lower = part.toLowerCase(Locale.ROOT);
         return new Computed(
                 ValueType.BOOLEAN,
-                row -> value.of(row) instanceof String text
-                        && text.toLowerCase(Locale.ROOT).contains(lower));
+                row -> any(value.of(row), text -> text.toLowerCase(Locale.ROOT).contains(lower)));
     }
 
     private static Computed like(Computed value, String like) {
@@ -90,7 +103,7 @@ record Compiler(Shape shape, Values values) {
             }
         }
         var looks = Pattern.compile(pattern.toString(), Pattern.DOTALL).asMatchPredicate();
-        return new Computed(ValueType.BOOLEAN, row -> value.of(row) instanceof String text && looks.test(text));
+        return new Computed(ValueType.BOOLEAN, row -> any(value.of(row), looks));
     }
 
     private Computed binary(Expression.Binary binary) {
@@ -119,6 +132,9 @@ record Compiler(Shape shape, Values values) {
     private boolean compared(String operator, @Nullable Object left, @Nullable Object right) {
         if (left == null || right == null) {
             return false;
+        }
+        if (left instanceof List<?> texts) {
+            return texts.stream().anyMatch(text -> compared(operator, text, right));
         }
         return switch (operator) {
             case "==" -> Values.equal(left, right);

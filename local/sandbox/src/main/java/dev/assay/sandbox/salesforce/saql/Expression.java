@@ -1,6 +1,7 @@
 package dev.assay.sandbox.salesforce.saql;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** What a filter tests or a projection shows. */
 sealed interface Expression {
@@ -31,6 +32,12 @@ sealed interface Expression {
 
     /** Whether a text looks like a pattern with {@code %} and {@code _}. */
     record Like(Expression value, String pattern) implements Expression {}
+
+    /** The value of the first condition that holds, or another; null where there is no other. */
+    record Case(List<When> whens, @Nullable Expression otherwise) implements Expression {}
+
+    /** A condition of a case with its value. */
+    record When(Expression condition, Expression value) {}
 
     /** Literals from one to another, or one twice. */
     record Range(Literal from, Literal to) {}

@@ -1,8 +1,11 @@
 package dev.assay.sandbox.salesforce.saql;
 
 import dev.assay.sandbox.salesforce.saql.Expression.Range;
+import dev.assay.sandbox.salesforce.saql.Expression.When;
 import dev.assay.sandbox.salesforce.saql.Token.Kind;
 import java.math.BigDecimal;
+import java.time.DateTimeException;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -12,7 +15,10 @@ final class ExpressionParser {
 
     private static final Set<String> COMPARISONS = Set.of("==", "!=", "<", "<=", ">", ">=");
 
+    private static final int MOST_VALUES = 10_000;
+
     private final Tokens tokens;
+    private int valuesInLists;
 
     ExpressionParser(Tokens tokens) {
         this.tokens = tokens;
@@ -20,7 +26,7 @@ final class ExpressionParser {
 
     Expression expression() {
         var left = conjunction();
-        while (tokens.accept("||")) {
+        while (tokens.accept("||") || tokens.accept("or")) {
             left = new Expression.Binary("||", left, conjunction());
         }
         return left;
@@ -28,14 +34,15 @@ final class ExpressionParser {
 
     private Expression conjunction() {
         var left = negation();
-        while (tokens.accept("&&")) {
+        while (tokens.accept("&&") || tokens.accept("and")) {
             left = new Expression.Binary("&&", left, negation());
         }
         return left;
     }
 
     private Expression negation() {
-        return tokens.accept("!") ? new Expression.Not(negation()) : comparison();
+        var negated = tokens.accept("!") || tokens.accept("not");
+        return negated ? new Expression.Not(negation()) : comparison();
     }
 
     private Expression comparison() {
@@ -78,17 +85,50 @@ final class ExpressionParser {
         tokens.expect("[");
         var ranges = new ArrayList<Range>();
         while (!tokens.peek().is("]")) {
-            var from = literal();
-            ranges.add(new Range(from, tokens.accept("..") ? literal() : from));
+            if (tokens.peek().is("dateRange")) {
+                ranges.add(dateRange());
+            } else {
+                var from = literal();
+                ranges.add(new Range(from, tokens.accept("..") ? literal() : from));
+            }
             if (!tokens.accept(",")) {
                 break;
             }
         }
         tokens.expect("]");
-        if (ranges.size() > 10_000) {
-            throw new QueryError("Too many values in a filter: at most 10000");
+        valuesInLists += ranges.size();
+        if (valuesInLists > MOST_VALUES) {
+            throw new QueryError("Too many values in a filter: at most " + MOST_VALUES);
         }
         return ranges;
+    }
+
+    /** {@code dateRange([2025,1,1],[2025,12,31])}, both days included. */
+    private Range dateRange() {
+        tokens.expect("dateRange");
+        tokens.expect("(");
+        var from = day();
+        tokens.expect(",");
+        var to = day();
+        tokens.expect(")");
+        return new Range(
+                new Expression.Literal(from.atStartOfDay()),
+                new Expression.Literal(to.plusDays(1).atStartOfDay().minusNanos(1)));
+    }
+
+    private LocalDate day() {
+        tokens.expect("[");
+        var year = (int) tokens.wholeNumber();
+        tokens.expect(",");
+        var month = (int) tokens.wholeNumber();
+        tokens.expect(",");
+        var day = (int) tokens.wholeNumber();
+        tokens.expect("]");
+        try {
+            return LocalDate.of(year, month, day);
+        } catch (DateTimeException e) {
+            throw new QueryError("Invalid date in dateRange: " + e.getMessage());
+        }
     }
 
     private Expression.Literal literal() {
@@ -143,6 +183,14 @@ final class ExpressionParser {
     }
 
     private Expression word() {
+        if (tokens.peek().is("case")) {
+            return cases();
+        }
+        if (tokens.peekSecond().is(".")) {
+            tokens.take();
+            tokens.take();
+            return new Expression.Field(tokens.field());
+        }
         if (!tokens.peekSecond().is("(")) {
             var name = tokens.take().text();
             return switch (name) {
@@ -162,6 +210,25 @@ final class ExpressionParser {
         }
         tokens.expect(")");
         return new Expression.Call(function, arguments);
+    }
+
+    /** {@code case when CONDITION then VALUE … else VALUE end}, or {@code case VALUE when VALUE then …}. */
+    private Expression cases() {
+        tokens.expect("case");
+        var tested = tokens.peek().is("when") ? null : expression();
+        var whens = new ArrayList<When>();
+        while (tokens.accept("when")) {
+            var condition = expression();
+            tokens.expect("then");
+            whens.add(new When(
+                    tested == null ? condition : new Expression.Binary("==", tested, condition), expression()));
+        }
+        if (whens.isEmpty()) {
+            throw tokens.unexpected("'when'");
+        }
+        var otherwise = tokens.accept("else") ? expression() : null;
+        tokens.expect("end");
+        return new Expression.Case(whens, otherwise);
     }
 
     private static BigDecimal number(String text) {

@@ -7,18 +7,29 @@ import java.util.List;
 /** Cuts a query into tokens. */
 final class Lexer {
 
-    private static final List<String> LONG_SYMBOLS = List.of("==", "!=", "<=", ">=", "&&", "||", "..");
-    private static final String SHORT_SYMBOLS = "=<>!;,()[]+-*/";
+    private static final List<String> LONG_SYMBOLS = List.of("==", "!=", "<=", ">=", "<>", "&&", "||", "..");
+    private static final String SHORT_SYMBOLS = "=<>!;,()[]+-*/.";
 
     private final String query;
+    private final boolean sql;
     private int at;
 
-    private Lexer(String query) {
+    private Lexer(String query, boolean sql) {
         this.query = query;
+        this.sql = sql;
     }
 
+    /** Of SAQL: texts in double quotes, identifiers in single ones, escapes with a backslash. */
     static List<Token> tokens(String query) {
-        var lexer = new Lexer(query);
+        return tokens(new Lexer(query, false));
+    }
+
+    /** Of SQL: texts in single quotes, identifiers in double ones, a quote inside is written twice. */
+    static List<Token> tokensOfSql(String query) {
+        return tokens(new Lexer(query, true));
+    }
+
+    private static List<Token> tokens(Lexer lexer) {
         var tokens = new ArrayList<Token>();
         do {
             tokens.add(lexer.next());
@@ -87,14 +98,23 @@ final class Lexer {
     private Token quoted(char quote) {
         var from = at++;
         var text = new StringBuilder();
-        while (at < query.length() && query.charAt(at) != quote) {
+        while (at < query.length() && (query.charAt(at) != quote || isDoubled(quote))) {
             var c = query.charAt(at++);
-            text.append(c == '\\' && at < query.length() ? escaped(query.charAt(at++)) : String.valueOf(c));
+            if (sql) {
+                at += c == quote ? 1 : 0;
+                text.append(c);
+            } else {
+                text.append(c == '\\' && at < query.length() ? escaped(query.charAt(at++)) : String.valueOf(c));
+            }
         }
         if (at++ >= query.length()) {
             throw new QueryError("Syntax Error: the text that begins at position " + from + " has no end");
         }
-        return new Token(quote == '"' ? Kind.STRING : Kind.IDENTIFIER, text.toString(), from);
+        return new Token((quote == '"') != sql ? Kind.STRING : Kind.IDENTIFIER, text.toString(), from);
+    }
+
+    private boolean isDoubled(char quote) {
+        return sql && at + 1 < query.length() && query.charAt(at + 1) == quote;
     }
 
     /** An escape that is not known stays as it is: {@code like} has escapes of its own. */

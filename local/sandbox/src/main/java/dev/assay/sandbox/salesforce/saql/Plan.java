@@ -44,11 +44,31 @@ record Plan(
         return metadata.put("queryLanguage", "SAQL");
     }
 
+    /** How the service describes the columns of SQL. */
+    ObjectNode sqlMetadata() {
+        var metadata = JsonBody.MAPPER.createObjectNode();
+        var columns = metadata.putArray("columns");
+        for (var field : rows.shape().fields()) {
+            columns.addObject()
+                    .put("columnLabel", field.name())
+                    .put(
+                            "columnType",
+                            switch (field.type()) {
+                                case STRING -> "varchar";
+                                case NUMERIC -> "numeric";
+                                case BOOLEAN -> "boolean";
+                                case DATE -> "timestamp";
+                            });
+        }
+        return metadata.put("queryLanguage", "SQL");
+    }
+
     private static String type(ValueType type) {
         return switch (type) {
             case STRING -> "string";
             case NUMERIC -> "numeric";
             case BOOLEAN -> "boolean";
+            case DATE -> "date";
         };
     }
 }

@@ -85,7 +85,7 @@ final class Planner {
 
     private Stream limited(Stream stream, long rows) {
         var relation = ungrouped(stream);
-        var limited = rows == 0 ? relation : new Slice(inSomeOrder(relation), 0, rows);
+        var limited = rows == 0 ? relation : new Slice(inSomeOrder(relation), 0, Math.max(0, rows));
         return new Stream(limited, null, true, stream.foreach(), stream.grouped());
     }
 

@@ -6,6 +6,7 @@ import dev.assay.sandbox.salesforce.SalesforceId;
 import dev.assay.sandbox.table.Row;
 import java.io.OutputStream;
 import java.math.BigDecimal;
+import java.time.LocalDateTime;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonGenerator;
@@ -17,6 +18,7 @@ final class QueryResult {
     private static final long NANOS_PER_MILLI = 1_000_000;
 
     private final Plan plan;
+    private final boolean sql;
     private final String query;
     private final Bound bound;
     private final NullKeys nullKeys;
@@ -31,32 +33,34 @@ final class QueryResult {
      */
     record Bound(long rows, boolean warned) {}
 
-    QueryResult(Plan plan, String query, Bound bound, NullKeys nullKeys, long started) {
+    QueryResult(Plan plan, boolean sql, String query, Bound bound, NullKeys nullKeys, long started) {
         this.plan = plan;
+        this.sql = sql;
         this.query = query;
         this.bound = bound;
         this.nullKeys = nullKeys;
         this.started = started;
     }
 
+    /** Writes all of it and closes the stream, unless the query fails on the way. */
     void write(OutputStream out) {
-        try (var json = JsonBody.MAPPER.createGenerator(out)) {
-            json.writeStartObject();
-            json.writeStringProperty("action", "query");
-            json.writeStringProperty("responseId", SalesforceId.random("4-r"));
-            json.writeObjectPropertyStart("results");
-            json.writeArrayPropertyStart("metadata");
-            JsonBody.MAPPER.writeTree(json, plan.metadata());
-            json.writeEndArray();
-            records(json);
-            json.writeEndObject();
-            json.writeStringProperty("query", query);
-            json.writeNumberProperty("responseTime", (System.nanoTime() - started) / NANOS_PER_MILLI);
-            if (cut && bound.warned()) {
-                warnings(json);
-            }
-            json.writeEndObject();
+        var json = JsonBody.MAPPER.createGenerator(out);
+        json.writeStartObject();
+        json.writeStringProperty("action", "query");
+        json.writeStringProperty("responseId", SalesforceId.random("4-r"));
+        json.writeObjectPropertyStart("results");
+        json.writeArrayPropertyStart("metadata");
+        JsonBody.MAPPER.writeTree(json, sql ? plan.sqlMetadata() : plan.metadata());
+        json.writeEndArray();
+        records(json);
+        json.writeEndObject();
+        json.writeStringProperty("query", query);
+        json.writeNumberProperty("responseTime", (System.nanoTime() - started) / NANOS_PER_MILLI);
+        if (cut && bound.warned()) {
+            warnings(json);
         }
+        json.writeEndObject();
+        json.close();
     }
 
     private void records(JsonGenerator json) {
@@ -101,6 +105,7 @@ final class QueryResult {
             case String text -> json.writeString(text);
             case BigDecimal number -> json.writeNumber(number);
             case Boolean truth -> json.writeBoolean(truth);
+            case LocalDateTime date -> json.writeString(DateFunctions.shown(date));
             case List<?> texts -> {
                 json.writeStartArray();
                 texts.forEach(text -> json.writeString(text.toString()));

@@ -8,6 +8,7 @@ import dev.assay.sandbox.salesforce.SalesforceSettings;
 import dev.assay.sandbox.salesforce.fault.Counters;
 import dev.assay.sandbox.salesforce.fault.Fault;
 import dev.assay.sandbox.salesforce.fault.FaultKind;
+import dev.assay.sandbox.salesforce.wave.Dataset;
 import dev.assay.sandbox.salesforce.wave.DatasetVersion;
 import dev.assay.sandbox.salesforce.wave.Datasets;
 import dev.assay.sandbox.table.Table;
@@ -18,8 +19,7 @@ import io.helidon.webserver.http.HttpService;
 import io.helidon.webserver.http.ServerRequest;
 import io.helidon.webserver.http.ServerResponse;
 import java.io.BufferedOutputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
+import java.util.Locale;
 import java.util.concurrent.atomic.AtomicLong;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
@@ -45,18 +45,26 @@ public final class QueryRoutes implements HttpService {
                 .post("/services/data/{api}/wave/query/", this::query);
     }
 
+    /** What was asked. */
+    private record Asked(String query, boolean sql) {}
+
     private void query(ServerRequest request, ServerResponse response) {
         var started = System.nanoTime();
-        var query = text(request);
+        var asked = asked(request);
         var now = settings.current();
         counters.count("queries");
-        var plan = plan(query, now);
+        var result = new QueryResult(
+                plan(asked, now), asked.sql(), asked.query(), bound(request, now), now.nullKeys(), started);
         response.header(HeaderNames.CONTENT_TYPE, "application/json;charset=UTF-8");
-        try (var out = new BufferedOutputStream(response.outputStream(), 1 << 16)) {
-            new QueryResult(plan, query, bound(request, now), now.nullKeys(), started).write(out);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+        try {
+            result.write(new BufferedOutputStream(new LateStream(response), 1 << 16));
+        } catch (QueryError e) {
+            throw refused(e);
         }
+    }
+
+    private static ApiError refused(QueryError e) {
+        return new ApiError(400, "119", String.valueOf(e.getMessage()));
     }
 
     /** The bound of the settings, or that of a fault. */
@@ -68,13 +76,15 @@ public final class QueryRoutes implements HttpService {
                 .orElse(new QueryResult.Bound(usual, true));
     }
 
-    private Plan plan(String query, SalesforceSettings now) {
+    private Plan plan(Asked asked, SalesforceSettings now) {
         try {
             var values = now.ignoreCase() ? Values.IGNORING_CASE : Values.BY_CODE_POINT;
             var seed = new Draw(now.seed()).with(queries.incrementAndGet());
-            return new Planner(this::table, values, seed).plan(Parser.parse(query));
+            return asked.sql()
+                    ? new Planner(this::named, values, seed).plan(SqlParser.parse(asked.query()))
+                    : new Planner(this::table, values, seed).plan(Parser.parse(asked.query()));
         } catch (QueryError e) {
-            throw new ApiError(400, "119", String.valueOf(e.getMessage()));
+            throw refused(e);
         }
     }
 
@@ -92,7 +102,17 @@ public final class QueryRoutes implements HttpService {
                 .orElseThrow(() -> new ApiError(400, "201", "Edgemart not found"));
     }
 
-    private static String text(ServerRequest request) {
+    /** SQL names the dataset, and may name a version as SAQL does. */
+    private Table named(String name) {
+        return name.contains("/")
+                ? table(name)
+                : datasets.find(name)
+                        .flatMap(Dataset::current)
+                        .map(DatasetVersion::table)
+                        .orElseThrow(() -> new ApiError(400, "201", "Edgemart not found"));
+    }
+
+    private static Asked asked(ServerRequest request) {
         JsonNode body;
         try {
             body = JsonBody.read(request);
@@ -102,9 +122,11 @@ public final class QueryRoutes implements HttpService {
         if (!body.path("query").isString()) {
             throw new ApiError(400, "JSON_PARSER_ERROR", "Required field is missing: query");
         }
-        if (!body.path("queryLanguage").asString("SAQL").equals("SAQL")) {
-            throw new ApiError(400, "119", "This sandbox speaks SAQL only; leave queryLanguage out");
-        }
-        return body.path("query").asString();
+        var query = body.path("query").asString();
+        return switch (body.path("queryLanguage").asString("SAQL").toUpperCase(Locale.ROOT)) {
+            case "SAQL" -> new Asked(query, false);
+            case "SQL" -> new Asked(query, true);
+            default -> throw new ApiError(400, "INVALID_INPUT", "queryLanguage must be SAQL or SQL");
+        };
     }
 }

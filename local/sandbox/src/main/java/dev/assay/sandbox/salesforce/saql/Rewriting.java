@@ -37,6 +37,13 @@ final class Rewriting {
                                 .toList());
             case Expression.Binary(var operator, var left, var right) ->
                 new Expression.Binary(operator, everywhere(left, change), everywhere(right, change));
+            case Expression.Case(var whens, var otherwise) ->
+                new Expression.Case(
+                        whens.stream()
+                                .map(when -> new Expression.When(
+                                        everywhere(when.condition(), change), everywhere(when.value(), change)))
+                                .toList(),
+                        otherwise == null ? null : everywhere(otherwise, change));
             case Expression.Not(var of) -> new Expression.Not(everywhere(of, change));
             case Expression.IsNull(var of) -> new Expression.IsNull(everywhere(of, change));
             case Expression.In(var value, var among) -> new Expression.In(everywhere(value, change), among);

@@ -22,7 +22,7 @@ sealed interface Statement {
 
     record Offset(String out, String in, long rows) implements Statement {}
 
-    /** Zero rows means: all. */
+    /** Zero rows means all of them, fewer than zero means none. */
     record Limit(String out, String in, long rows) implements Statement {}
 
     record Projection(Expression expression, String alias) {}

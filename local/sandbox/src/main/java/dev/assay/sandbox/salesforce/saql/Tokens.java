@@ -8,10 +8,21 @@ import java.util.List;
 final class Tokens {
 
     private final List<Token> tokens;
+    private final boolean sql;
     private int at;
 
     Tokens(String query) {
-        this.tokens = Lexer.tokens(query);
+        this(Lexer.tokens(query), false);
+    }
+
+    private Tokens(List<Token> tokens, boolean sql) {
+        this.tokens = tokens;
+        this.sql = sql;
+    }
+
+    /** The tokens of SQL, whose words are the same in upper and lower case. */
+    static Tokens ofSql(String query) {
+        return new Tokens(Lexer.tokensOfSql(query), true);
     }
 
     Token peek() {
@@ -29,7 +40,8 @@ final class Tokens {
     }
 
     boolean accept(String symbolOrWord) {
-        var found = peek().is(symbolOrWord);
+        var found = peek().is(symbolOrWord)
+                || (sql && peek().kind() == Kind.WORD && peek().text().equalsIgnoreCase(symbolOrWord));
         if (found) {
             take();
         }

@@ -1,7 +1,9 @@
 package dev.assay.sandbox.salesforce.saql;
 
 import java.math.BigDecimal;
+import java.time.LocalDateTime;
 import java.util.Comparator;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,6 +26,12 @@ record Values(Comparator<String> texts) {
         if (left instanceof BigDecimal number && right instanceof BigDecimal other) {
             return number.compareTo(other);
         }
+        if (left instanceof LocalDateTime date && right instanceof LocalDateTime other) {
+            return date.compareTo(other);
+        }
+        if (left instanceof List<?> || right instanceof List<?>) {
+            return texts.compare(left.toString(), right.toString());
+        }
         return Boolean.compare(Boolean.TRUE.equals(left), Boolean.TRUE.equals(right));
     }
 
@@ -36,9 +44,12 @@ record Values(Comparator<String> texts) {
     }
 
     static ValueType type(Object literal) {
-        return literal instanceof String
-                ? ValueType.STRING
-                : literal instanceof BigDecimal ? ValueType.NUMERIC : ValueType.BOOLEAN;
+        return switch (literal) {
+            case String text -> ValueType.STRING;
+            case BigDecimal number -> ValueType.NUMERIC;
+            case LocalDateTime date -> ValueType.DATE;
+            default -> ValueType.BOOLEAN;
+        };
     }
 
     /** Like {@link String#compareTo}, which goes by UTF-16, but right beyond the basic plane. */

@@ -84,7 +84,7 @@ record Period(Instant from, Instant to) {
             case "=" -> contains(time);
             case "!=" -> !contains(time);
             case "<" -> time.isBefore(from);
-            case "<=" -> time.isBefore(to) || time.equals(to) && from.equals(to);
+            case "<=" -> time.isBefore(to) || (time.equals(to) && from.equals(to));
             case ">" -> from.equals(to) ? time.isAfter(to) : !time.isBefore(to);
             case ">=" -> !time.isBefore(from);
             default -> throw SoqlTokens.malformed("a date cannot be tested with " + operator);

@@ -88,11 +88,14 @@ public final class Datasets {
                 .findFirst();
     }
 
+    /** The dataset of that id or name. */
+    public Optional<Dataset> find(String idOrName) {
+        return withId(idOrName).or(() -> named(idOrName));
+    }
+
     /** The dataset of that id or name, or the error that says there is none. */
     public Dataset get(String idOrName) {
-        return withId(idOrName)
-                .or(() -> named(idOrName))
-                .orElseThrow(() -> new ApiError(404, "201", "Edgemart not found"));
+        return find(idOrName).orElseThrow(() -> new ApiError(404, "201", "Edgemart not found"));
     }
 
     /** Takes a dataset away. */

@@ -11,6 +11,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 
@@ -48,7 +49,9 @@ final class Queries {
 
     /** The rows, each as its fields by name. */
     List<Map<String, Object>> rows(String query) {
-        var plan = new Planner(name -> counted(), values, new Draw(1)).plan(Parser.parse(query));
+        var sql = query.toLowerCase(Locale.ROOT).startsWith("select");
+        var planner = new Planner(name -> counted(), values, new Draw(1));
+        var plan = planner.plan(sql ? SqlParser.parse(query) : Parser.parse(query));
         var fields = plan.rows().shape().fields();
         var rows = new ArrayList<Map<String, Object>>();
         plan.rows().scan(0, Long.MAX_VALUE, row -> {
