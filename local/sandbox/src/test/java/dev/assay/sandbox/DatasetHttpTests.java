@@ -45,8 +45,8 @@ class DatasetHttpTests {
         "ids=CLAIMS, Insurance_Claims",
         "folderId=FOLDER, Uploaded_Notes",
         "datasetTypes=Live, ''",
-        "datasetTypes=Default&q=notes, Uploaded_Notes",
-        "hasCurrentOnly=true&q=notes, Uploaded_Notes",
+        "datasetTypes=Default&q=uploaded, Uploaded_Notes",
+        "hasCurrentOnly=true&q=uploaded, Uploaded_Notes",
         "sort=TotalRows&order=Ascending&pageSize=1, Uploaded_Notes"
     })
     void lists(String query, String names) throws Exception {

@@ -19,6 +19,8 @@ import dev.assay.sandbox.salesforce.soql.SoqlRoutes;
 import dev.assay.sandbox.salesforce.wave.Dataset;
 import dev.assay.sandbox.salesforce.wave.DatasetRoutes;
 import dev.assay.sandbox.salesforce.wave.Datasets;
+import dev.assay.sandbox.samples.CallLogDataset;
+import dev.assay.sandbox.samples.FieldNotesDataset;
 import io.helidon.webserver.http.HttpRouting;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -46,6 +48,8 @@ public final class SalesforceStandIn {
         this.client = RegisteredClient.in(data);
         datasets.addSample(ClaimsDataset.NAME, "Insurance Claims", seed, from -> new ClaimsDataset(claims, from));
         datasets.addSample(ReviewsDataset.NAME, "Product Reviews & Ratings", seed, ReviewsDataset::new);
+        datasets.addSample(FieldNotesDataset.NAME, "Field Notes <odd \"values\">", seed, FieldNotesDataset::new);
+        datasets.addSample(CallLogDataset.NAME, "Call Log", seed, CallLogDataset::new);
         this.control = new SalesforceControl(settings, faults, counters, sessions, this::moveVersion);
         this.store = new DatasetStore(data.resolve("datasets"), datasets);
         this.uploads = new Uploads(data.resolve("uploads"), store, datasets, settings);
