@@ -15,60 +15,51 @@ final class OrgObjects {
     private OrgObjects() {}
 
     static List<ObjectType> types(RegisteredClient client) {
+        var org = one(
+                client.orgId(),
+                "Name=Assay Sandbox Org",
+                "InstanceName=SBX1",
+                "IsSandbox=true",
+                "OrganizationType=Developer Edition",
+                "NamespacePrefix=",
+                "TrialExpirationDate=",
+                "LanguageLocaleKey=en_US",
+                "DefaultLocaleSidKey=en_US",
+                "TimeZoneSidKey=Europe/London");
+        var user = one(
+                client.userId(),
+                "Name=Assay Sandbox",
+                "FirstName=Assay",
+                "LastName=Sandbox",
+                "Username=" + client.username(),
+                "Email=" + client.username(),
+                "IsActive=true",
+                "UserType=Standard",
+                "ProfileId=" + SalesforceId.of("00e", 1));
         return List.of(
-                type(
-                        "Organization",
-                        one(
-                                client.orgId(),
-                                "Name",
-                                "Assay Sandbox Org",
-                                "InstanceName",
-                                "SBX1",
-                                "IsSandbox",
-                                "true",
-                                "OrganizationType",
-                                "Developer Edition",
-                                "NamespacePrefix",
-                                "")),
-                type(
-                        "User",
-                        one(
-                                client.userId(),
-                                "Name",
-                                "Assay Sandbox",
-                                "Username",
-                                client.username(),
-                                "Email",
-                                client.username(),
-                                "FirstName",
-                                "Assay",
-                                "LastName",
-                                "Sandbox",
-                                "IsActive",
-                                "true")),
-                type("InsightsApplication", apps("FolderId")),
-                type("Folder", apps("ParentId")));
+                type("Organization", org),
+                type("User", user),
+                type("InsightsApplication", apps(true)),
+                type("Folder", apps(false)));
     }
 
-    private static List<Map<String, String>> apps(String folder) {
+    private static List<Map<String, String>> apps(boolean asApplications) {
         return App.ALL.stream()
                 .map(app -> one(
                         app.id(),
-                        "Name",
-                        app.label(),
-                        "DeveloperName",
-                        app.name(),
-                        "Type",
-                        "Insights",
-                        folder,
-                        folder.equals("FolderId") ? app.id() : ""))
+                        "Name=" + app.label(),
+                        "DeveloperName=" + app.name(),
+                        "Type=Insights",
+                        asApplications ? "FolderId=" + app.id() : "ParentId="))
                 .toList();
     }
 
+    /** A record of fields, each as {@code name=value}; no value is null. */
     private static Map<String, String> one(String id, String... fields) {
         var entry = new TreeMap<>(Map.of("Id", id));
-        for (var i = 0; i < fields.length; i += 2) {
-            entry.put(fields[i], fields[i + 1]);
+        for (var field : fields) {
+            var equals = field.indexOf('=');
+            entry.put(field.substring(0, equals), field.substring(equals + 1));
         }
         return entry;
     }

@@ -157,9 +157,11 @@ final class Planner {
         if (relation.ordered()) {
             return relation;
         }
-        return relation instanceof Projected projected
-                ? projected.of(inSomeOrder(projected.input()))
-                : new Sorted(relation, List.of(), values, seed, true);
+        return switch (relation) {
+            case Projected projected -> projected.of(inSomeOrder(projected.input()));
+            case Source source when source.naturalKey().isPresent() -> new Shuffled(source, seed);
+            default -> new Sorted(relation, List.of(), values, seed, true);
+        };
     }
 
     private Stream stream(String name) {

@@ -133,6 +133,15 @@ record Source(
         }
     }
 
+    /** Shows the row of that number, if it is one of these; answers whether the visitor wants another. */
+    boolean visit(long number, RowVisitor visitor) {
+        if (!(table instanceof IndexedTable indexed)) {
+            throw new IllegalStateException("Only an indexed table can make a row by its number");
+        }
+        var row = fields.row(indexed.row(number));
+        return !holds(row) || visitor.visit(row);
+    }
+
     private boolean holds(Row row) {
         for (var condition : conditions) {
             if (!condition.holds(row)) {

@@ -26,10 +26,12 @@ public final class ObjectRoutes implements HttpService {
 
     @Override
     public void routing(HttpRules rules) {
-        rules.get(BASE, this::list)
-                .get(BASE + "/{type}/describe", this::describe)
-                .get(BASE + "/{type}", this::summary)
-                .get(BASE + "/{type}/{id}", this::one);
+        for (var slash : List.of("", "/")) {
+            rules.get(BASE + slash, this::list)
+                    .get(BASE + "/{type}/describe" + slash, this::describe)
+                    .get(BASE + "/{type}" + slash, this::summary)
+                    .get(BASE + "/{type}/{id}" + slash, this::one);
+        }
     }
 
     private void list(ServerRequest request, ServerResponse response) {

@@ -112,8 +112,8 @@ class SaqlTests {
     @Test
     void groupsByFields() {
         var rows = few.rows(
-                "q = load \"T\"; q = group q by 'City';"
-                        + "q = foreach q generate 'City' as 'c', count() as 'n'; q = order q by ('n' desc, 'c'); q = limit q 2;");
+                "q = load \"T\"; q = group q by 'City';q = foreach q generate 'City' as 'c', count() as 'n'; q = order"
+                        + " q by ('n' desc, 'c'); q = limit q 2;");
 
         assertThat(rows.toString()).isEqualTo("[{c=Oslo, n=2}, {c=Bonn, n=1}]");
     }
@@ -153,6 +153,18 @@ class SaqlTests {
 
         assertThat(keys).hasSize(100).doesNotHaveDuplicates();
         assertThat(keys).isNotEqualTo(keys.stream().sorted().toList());
+    }
+
+    @Test
+    void shufflesAMillionRowsWithoutReadingMoreThanItGives() {
+        var large = Queries.overIndexed(1_000_000);
+
+        var keys = large.column(
+                "k", "q = load \"T\"; q = foreach q generate 'Key' as 'k'; q = offset q 500; q = limit q 1000;");
+
+        assertThat(keys).hasSize(1_000).doesNotHaveDuplicates();
+        assertThat(keys).isNotEqualTo(keys.stream().sorted().toList());
+        assertThat(large.reads()).isLessThan(2_000);
     }
 
     @Test
@@ -200,8 +212,8 @@ class SaqlTests {
         var keys = Queries.overIndexed(1_000)
                 .column(
                         "k",
-                        "q = load \"T\"; q = filter q by 'Key' >= \"K000010\" && "
-                                + "'Key' < \"K000020\" && 'City' == \"Bonn\"; q = foreach q generate 'Key' as 'k'; q = order q by 'k';");
+                        "q = load \"T\"; q = filter q by 'Key' >= \"K000010\" && 'Key' < \"K000020\" && 'City' =="
+                                + " \"Bonn\"; q = foreach q generate 'Key' as 'k'; q = order q by 'k';");
 
         assertThat(keys).isEqualTo(List.of("K000010", "K000013", "K000016", "K000019"));
     }
@@ -220,7 +232,8 @@ class SaqlTests {
             quoteCharacter = '`',
             value = {
                 "q = load \"T\"; q = foreach q generate 'Nope' as 'n'; | Undefined identifier: Nope",
-                "q = load \"T\"; q = group q by 'Nope'; q = foreach q generate count() as 'n'; | Invalid group expression: Nope",
+                "q = load \"T\"; q = group q by 'Nope'; q = foreach q generate count() as 'n'; | Invalid group"
+                        + " expression: Nope",
                 "q = load \"T\"; q = foreach q generate count() as 'rows'; | 'rows' cannot be an alias",
                 "q = load \"T\"; q = filter q by 'City' = \"x\"; | Syntax Error",
                 "q = load \"T\"; q = filter q by 'City' > 5; | Invalid expression",
