@@ -44,7 +44,7 @@ final class ChunkWriter {
     }
 
     private void flush() {
-        versions.add(new Chunk(Chunk.idOf(versionId, starts.size()), chunk.toByteArray()));
+        versions.add(new Chunk(NumberedParts.idOf(versionId, starts.size()), chunk.toByteArray()));
         starts.add(firstOfChunk);
         firstOfChunk = rows;
         chunk.reset();

@@ -16,7 +16,7 @@ final class DatasetName {
      */
     static String of(String given) {
         var name = given.substring(Math.max(given.lastIndexOf('/'), given.lastIndexOf('\\')) + 1)
-                .replaceFirst("(?i)\\.(csv|tsv|txt)$", "")
+                .replaceFirst("(?i)\\.(csv|tsv|tab|txt|jsonl|ndjson)$", "")
                 .replaceAll("\\p{Cntrl}", "")
                 .strip();
         if (name.isEmpty() || name.length() > LONGEST) {

@@ -1,5 +1,8 @@
 package dev.assay.catalog.file;
 
+import dev.assay.catalog.file.format.RowParser;
+import dev.assay.catalog.file.text.BadFile;
+import dev.assay.contracts.http.RowProblem;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.BitSet;
@@ -13,23 +16,20 @@ final class DuplicateIds implements AutoCloseable {
     private static final int MOST = 200_000;
 
     private final RepeatedHashes hashes = new RepeatedHashes();
-    private final int column;
 
-    DuplicateIds(int column) {
-        this.column = column;
-    }
-
-    void observe(CsvParser row) throws IOException {
+    /** Looks at a row's id. */
+    void observe(RowParser row, int column) throws IOException {
         hashes.add(Hashes.of(row.bytes(), row.start(column), row.end(column)));
     }
 
     /**
      * The numbers of the rows that repeat an id.
      *
-     * @param bad told of each, with both lines
+     * @param column the id column
+     * @param refused told of each, with both lines
      * @throws BadFile if the column repeats values all over
      */
-    BitSet find(StagedRows rows, BadRows bad) throws IOException {
+    BitSet find(StagedRows rows, int column, RefusedRows refused) throws IOException {
         var duplicates = new BitSet();
         var repeated = hashes.repeated(MOST)
                 .orElseThrow(() -> new BadFile("More than " + MOST
@@ -41,7 +41,7 @@ final class DuplicateIds implements AutoCloseable {
         var wanted = new int[] {column};
         var value = new @Nullable String[1];
         rows.each((number, line, row) -> {
-            RowCodec.decode(row, 0, wanted, value);
+            RowCodec.decode(row, 0, row.length, wanted, value);
             var id = value[0];
             if (id == null) {
                 return;
@@ -53,7 +53,10 @@ final class DuplicateIds implements AutoCloseable {
             var first = firstLines.putIfAbsent(id, line);
             if (first != null) {
                 duplicates.set(number);
-                bad.add(line, "The id '" + shortened(id) + "' is already on line " + first + ". Ids must be unique.");
+                refused.addRepeated(new RowProblem(
+                        line,
+                        "The id '" + shortened(id) + "' is already on line " + first + ". Ids must be unique.",
+                        "repeated-id"));
             }
         });
         return duplicates;

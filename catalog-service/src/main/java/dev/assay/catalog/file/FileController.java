@@ -1,7 +1,7 @@
 package dev.assay.catalog.file;
 
 import dev.assay.contracts.http.Dataset;
-import dev.assay.service.problem.ProblemException;
+import dev.assay.contracts.http.FileInspection;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import org.jspecify.annotations.Nullable;
@@ -14,42 +14,56 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Files as users bring and remove them. */
+/** Files as users look at, bring and remove them. */
 @RestController
-@RequestMapping("/api/sources/files/datasets")
+@RequestMapping("/api/sources/files")
 class FileController {
 
     private final FileImport imports;
+    private final FileInspecting inspecting;
     private final StoredFiles files;
     private final FileVersions versions;
 
-    FileController(FileImport imports, StoredFiles files, FileVersions versions) {
+    FileController(FileImport imports, FileInspecting inspecting, StoredFiles files, FileVersions versions) {
         this.imports = imports;
+        this.inspecting = inspecting;
         this.files = files;
         this.versions = versions;
     }
 
-    @PostMapping
+    @PostMapping("/inspect")
+    FileInspection inspect(
+            HttpServletRequest request,
+            @RequestParam(required = false) @Nullable String format,
+            @RequestParam(required = false) @Nullable String delimiter,
+            @RequestParam(required = false) @Nullable String quote,
+            @RequestParam(required = false) @Nullable String encoding)
+            throws IOException {
+        return inspecting.inspect(
+                new UploadBody(request.getInputStream()), FileParameters.choices(format, delimiter, quote, encoding));
+    }
+
+    @PostMapping("/datasets")
     @ResponseStatus(HttpStatus.CREATED)
     Dataset take(
             HttpServletRequest request,
             @RequestParam String name,
             @RequestParam(required = false) @Nullable String idField,
-            @RequestParam(defaultValue = "refuse") String badRows)
+            @RequestParam(defaultValue = "refuse") String badRows,
+            @RequestParam(required = false) @Nullable String format,
+            @RequestParam(required = false) @Nullable String delimiter,
+            @RequestParam(required = false) @Nullable String quote,
+            @RequestParam(required = false) @Nullable String encoding)
             throws IOException {
-        var skip =
-                switch (badRows) {
-                    case "refuse" -> false;
-                    case "skip" -> true;
-                    default ->
-                        throw new ProblemException(
-                                400, "bad-parameter", "badRows is 'refuse' or 'skip', not '" + badRows + "'.");
-                };
-        var id = idField == null || idField.isBlank() ? null : idField.strip();
-        return imports.take(request.getInputStream(), DatasetName.of(name), id, skip);
+        var upload = new FileUpload(
+                DatasetName.of(name),
+                idField == null || idField.isBlank() ? null : idField.strip(),
+                FileParameters.skip(badRows),
+                FileParameters.choices(format, delimiter, quote, encoding));
+        return imports.take(new UploadBody(request.getInputStream()), upload);
     }
 
-    @DeleteMapping("/{id}")
+    @DeleteMapping("/datasets/{id}")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void remove(@PathVariable String id) {
         files.findById(id).or(() -> files.findByName(id)).ifPresent(file -> {

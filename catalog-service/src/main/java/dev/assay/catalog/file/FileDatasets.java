@@ -124,7 +124,8 @@ class FileDatasets implements DatasetSource {
                         if (query.recordNameField() == null) {
                             throw new Unreadable(
                                     "name-field-missing",
-                                    "Records were selected by name, but the analysis has no record name field. Choose one.");
+                                    "Records were selected by name, but the analysis has no record name field. Choose"
+                                            + " one.");
                         }
                         yield listed(version, new ValueList(query.recordNameField(), names, "name"));
                     }

@@ -1,89 +1,59 @@
 package dev.assay.catalog.file;
 
+import dev.assay.catalog.file.format.FileReading;
+import dev.assay.catalog.file.text.BadFile;
 import dev.assay.contracts.http.Dataset;
-import dev.assay.contracts.http.DatasetField;
 import java.io.IOException;
 import java.io.InputStream;
-import java.time.Instant;
 import java.util.BitSet;
-import java.util.List;
-import java.util.UUID;
-import org.jspecify.annotations.Nullable;
-import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Component;
 
 /** Takes a file as a new version of a dataset: reads and checks it as a stream, and keeps it once all of it is known to be good. */
 @Component
 class FileImport {
 
-    private final StoredFiles files;
-    private final FileVersions versions;
+    private final NewVersions newVersions;
+    private final RefusalReports reports;
     private final FileProperties properties;
 
-    FileImport(StoredFiles files, FileVersions versions, FileProperties properties) {
-        this.files = files;
-        this.versions = versions;
+    FileImport(NewVersions newVersions, RefusalReports reports, FileProperties properties) {
+        this.newVersions = newVersions;
+        this.reports = reports;
         this.properties = properties;
     }
 
     /**
      * Takes a file.
      *
-     * @param name the dataset's name
-     * @param idField a column whose values must be there and unique, if any
-     * @param skipBadRows whether bad rows are left out rather than the file refused
      * @throws BadFile if it cannot be taken
      */
-    Dataset take(InputStream body, String name, @Nullable String idField, boolean skipBadRows) throws IOException {
-        try (var rows = new StagedRows()) {
-            var bad = new BadRows();
-            var parser = new CsvParser(body, properties.largestRow());
-            var header = CsvHeader.read(parser);
-            var fields = new CsvCheck(parser, header, rows, bad);
-            BitSet left;
-            if (idField == null) {
-                fields.readAll();
-                left = new BitSet();
+    Dataset take(InputStream body, FileUpload upload) throws IOException {
+        try (var rows = new StagedRows();
+                var refused = new RefusedRows()) {
+            var reading = FileReading.of(body, upload.choices(), properties.largestRow());
+            var check = new RowCheck(reading.rows(), rows, refused);
+            var left = new BitSet();
+            if (upload.idField() == null) {
+                check.readAll();
             } else {
-                left = fields.readAll(idField);
+                left = check.readAll(upload.idField());
             }
-            if (bad.count() > 0 && !skipBadRows) {
-                throw new BadFile(bad.count() + " rows cannot be taken. Correct them, or ask to skip them.", bad);
+            if (refused.count() > 0 && !upload.skipBadRows()) {
+                throw refusal(refused.count() + " rows cannot be taken. Correct them, or ask to skip them.", refused);
             }
             if (rows.rows() == left.cardinality()) {
-                throw new BadFile("The file has no rows beside its header.", bad);
+                throw refusal("The file has no rows that can be taken.", refused);
             }
-            return keep(name, fields.fields(), rows, left, idField == null ? List.of() : List.of(idField));
+            return newVersions.keep(upload, check.fields(), reading.facts(refused.count()), rows, left, refused);
         }
     }
 
-    private Dataset keep(String name, List<DatasetField> fields, StagedRows rows, BitSet left, List<String> unique)
-            throws IOException {
-        var known = files.findByName(name);
-        var datasetId =
-                known.map(StoredFile::id).orElseGet(() -> UUID.randomUUID().toString());
-        var begun = new FileVersion(
-                UUID.randomUUID().toString(), datasetId, fields, 0, List.of(), unique, false, Instant.now());
-        versions.begin(begun);
-        try {
-            var writer = new ChunkWriter(versions, begun.id(), properties.chunkBytes());
-            rows.each((number, line, row) -> {
-                if (!left.get(number)) {
-                    writer.add(row);
-                }
-            });
-            var starts = writer.finish();
-            versions.finish(new FileVersion(
-                    begun.id(), datasetId, fields, writer.rows(), starts, unique, true, begun.createdAt()));
-            var file = new StoredFile(datasetId, name, begun.id(), writer.rows(), Instant.now(), fields);
-            return files.save(file).shown(true);
-        } catch (DuplicateKeyException sameNameMeanwhile) {
-            versions.remove(begun);
-            throw new dev.assay.service.problem.ProblemException(
-                    409, "changed-meanwhile", "Another upload made the dataset '" + name + "' just now. Try again.");
-        } catch (RuntimeException | IOException e) {
-            versions.remove(begun);
-            throw e;
+    private BadFile refusal(String detail, RefusedRows refused) throws IOException {
+        var problem = new BadFile(detail);
+        problem.with("rows", refused.first()).with("badRows", refused.count());
+        if (refused.count() > 0) {
+            problem.with("report", "/api/sources/files/refused-rows/" + reports.keep(refused));
         }
+        return problem;
     }
 }

@@ -2,9 +2,9 @@ package dev.assay.catalog.file;
 
 import dev.assay.catalog.dataset.RecordReader;
 import dev.assay.catalog.dataset.Row;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /** Records of a version in its own order, or in that of a list. A record's number says where it is: there is no cursor. */
@@ -69,13 +69,19 @@ final class FileRecords implements RecordReader {
         return null;
     }
 
+    /** Each chunk of rows is read once, in whatever order the records are. */
     @Override
     public List<Row> reread(int from, int to) {
-        var rows = new ArrayList<Row>(to - from);
-        for (int number = from; number < to; number++) {
-            rows.add(view.at(numbers().row(number)));
+        var known = numbers();
+        var places = IntStream.range(from, to)
+                .mapToLong(number -> ((long) known.row(number) << Integer.SIZE) | (number - from))
+                .sorted()
+                .toArray();
+        var rows = new Row[to - from];
+        for (var place : places) {
+            rows[(int) place] = view.at((int) (place >>> Integer.SIZE));
         }
-        return rows;
+        return List.of(rows);
     }
 
     private RowNumbers numbers() {

@@ -47,8 +47,9 @@ final class FileRows {
         if (chunkNumber < 0 || position >= chunk.length) {
             open(chunkNumber + 1);
         }
-        RowCodec.decode(chunk, position + Integer.BYTES, columns, values);
+        var from = position + Integer.BYTES;
         pass();
+        RowCodec.decode(chunk, from, position, columns, values);
         return true;
     }
 
@@ -58,7 +59,8 @@ final class FileRows {
     }
 
     /** A value of the row that was read last, by its place among the columns; null when it is empty. */
-    @Nullable String value(int place) {
+    @Nullable
+    String value(int place) {
         return values[place];
     }
 

@@ -3,6 +3,7 @@ package dev.assay.catalog.file;
 import dev.assay.contracts.http.DatasetField;
 import java.time.Instant;
 import java.util.List;
+import java.util.UUID;
 import org.springframework.data.annotation.Id;
 import org.springframework.data.mongodb.core.index.Indexed;
 import org.springframework.data.mongodb.core.mapping.Document;
@@ -25,6 +26,17 @@ record FileVersion(
         List<String> uniqueFields,
         boolean complete,
         Instant createdAt) {
+
+    /** A version whose chunks are going to be written. */
+    static FileVersion begun(String datasetId, List<DatasetField> fields, List<String> uniqueFields) {
+        var id = UUID.randomUUID().toString();
+        return new FileVersion(id, datasetId, fields, 0, List.of(), uniqueFields, false, Instant.now());
+    }
+
+    /** This one, with all of its chunks. */
+    FileVersion finished(int allRows, List<Integer> starts) {
+        return new FileVersion(id, datasetId, fields, allRows, starts, uniqueFields, true, createdAt);
+    }
 
     int column(String name) {
         for (int i = 0; i < fields.size(); i++) {

@@ -19,9 +19,11 @@ class FileVersions {
     private static final Duration UNFINISHED_FOR = Duration.ofDays(1);
 
     private final MongoOperations store;
+    private final RefusalReports reports;
 
-    FileVersions(MongoOperations store) {
+    FileVersions(MongoOperations store, RefusalReports reports) {
         this.store = store;
+        this.reports = reports;
     }
 
     /** A version that is whole. */
@@ -48,7 +50,7 @@ class FileVersions {
      * @throws IllegalStateException if the version was removed meanwhile
      */
     byte[] rows(String versionId, int number) {
-        var chunk = store.findById(Chunk.idOf(versionId, number), Chunk.class);
+        var chunk = store.findById(NumberedParts.idOf(versionId, number), Chunk.class);
         if (chunk == null) {
             throw new IllegalStateException("Chunk " + number + " of version " + versionId + " is gone");
         }
@@ -75,12 +77,8 @@ class FileVersions {
 
     /** Chunks first: as long as the version is there, the rest is found again. */
     void remove(FileVersion version) {
-        var number = 0;
-        while (store.remove(query(where("_id").is(Chunk.idOf(version.id(), number))), Chunk.class)
-                        .getDeletedCount()
-                > 0) {
-            number++;
-        }
+        NumberedParts.remove(store, version.id(), Chunk.class);
+        reports.removeRows(version.id());
         store.remove(query(where("_id").is(version.id())), FileVersion.class);
     }
 }

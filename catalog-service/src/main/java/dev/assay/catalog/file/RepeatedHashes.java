@@ -1,11 +1,6 @@
 package dev.assay.catalog.file;
 
-import java.io.BufferedOutputStream;
-import java.io.DataInputStream;
-import java.io.DataOutputStream;
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.Optional;
@@ -21,20 +16,17 @@ final class RepeatedHashes implements AutoCloseable {
     private static final int PARTS = 16;
     private static final int BUFFER = 8_192;
 
-    private final @Nullable Path[] files = new Path[PARTS];
-    private final @Nullable DataOutputStream[] parts = new DataOutputStream[PARTS];
+    private final @Nullable Scratch[] parts = new Scratch[PARTS];
     private final int[] counts = new int[PARTS];
 
     void add(long hash) throws IOException {
         var part = (int) (hash >>> 60);
-        var out = parts[part];
-        if (out == null) {
-            var file = Files.createTempFile("assay-ids-", ".tmp");
-            files[part] = file;
-            out = new DataOutputStream(new BufferedOutputStream(Files.newOutputStream(file), BUFFER));
-            parts[part] = out;
+        var scratch = parts[part];
+        if (scratch == null) {
+            scratch = new Scratch(BUFFER);
+            parts[part] = scratch;
         }
-        out.writeLong(hash);
+        scratch.out().writeLong(hash);
         counts[part]++;
     }
 
@@ -56,17 +48,14 @@ final class RepeatedHashes implements AutoCloseable {
     }
 
     private long[] sorted(int part) throws IOException {
-        var out = parts[part];
-        var file = files[part];
+        var scratch = parts[part];
         var hashes = new long[counts[part]];
-        if (out == null || file == null) {
+        if (scratch == null) {
             return hashes;
         }
-        out.flush();
-        try (var in = new DataInputStream(new java.io.BufferedInputStream(Files.newInputStream(file), 65_536))) {
-            for (int i = 0; i < hashes.length; i++) {
-                hashes[i] = in.readLong();
-            }
+        var in = scratch.in();
+        for (int i = 0; i < hashes.length; i++) {
+            hashes[i] = in.readLong();
         }
         Arrays.sort(hashes);
         return hashes;
@@ -74,12 +63,9 @@ final class RepeatedHashes implements AutoCloseable {
 
     @Override
     public void close() throws IOException {
-        for (int part = 0; part < PARTS; part++) {
-            var out = parts[part];
-            var file = files[part];
-            if (out != null && file != null) {
-                out.close();
-                Files.deleteIfExists(file);
+        for (var scratch : parts) {
+            if (scratch != null) {
+                scratch.close();
             }
         }
     }

@@ -3,11 +3,13 @@ package dev.assay.catalog.file;
 import dev.assay.catalog.dataset.Draw;
 import dev.assay.catalog.dataset.RecordFilter;
 import dev.assay.catalog.file.FileRecords.RowNumbers;
+import java.util.HashMap;
+import java.util.Objects;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** Which rows of a version a filter leaves, all of them or a sample. A number a row is all that is held. */
+/** Which rows of a version a filter leaves, all of them or a sample. A bit a row is all that is held. */
 final class RowSelection {
 
     private final FileVersions versions;
@@ -63,26 +65,30 @@ final class RowSelection {
     }
 
     private RowNumbers first(int most) {
-        var rows = IntStream.builder();
-        var count = new int[1];
+        var rows = new MatchingRows();
         scan(null, (row, key) -> {
             rows.add(row);
-            return ++count[0] < most;
+            return rows.total() < most;
         });
-        return RowNumbers.of(rows.build().toArray());
+        return rows.counted();
     }
 
     private void scan(@Nullable String keyField, Visitor visitor) {
-        var names = Stream.concat(filter.fields().stream(), Stream.ofNullable(keyField))
+        var columns = Stream.concat(filter.fields().stream(), Stream.ofNullable(keyField))
+                .mapToInt(version::column)
                 .distinct()
-                .sorted(java.util.Comparator.comparingInt(version::column))
-                .toList();
-        var rows = new FileRows(
-                versions, version, names.stream().mapToInt(version::column).toArray());
+                .sorted()
+                .toArray();
+        var places = new HashMap<String, Integer>();
+        for (int place = 0; place < columns.length; place++) {
+            places.put(version.fields().get(columns[place]).name(), place);
+        }
+        var rows = new FileRows(versions, version, columns);
+        var keyPlace = keyField == null ? null : places.get(keyField);
         var going = true;
         while (going && rows.next()) {
-            if (filter.accepts(field -> rows.value(names.indexOf(field)))) {
-                going = visitor.visit(rows.row(), keyField == null ? null : rows.value(names.indexOf(keyField)));
+            if (filter.accepts(field -> rows.value(Objects.requireNonNull(places.get(field))))) {
+                going = visitor.visit(rows.row(), keyPlace == null ? null : rows.value(keyPlace));
             }
         }
     }

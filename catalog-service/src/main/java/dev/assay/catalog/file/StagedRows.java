@@ -1,21 +1,12 @@
 package dev.assay.catalog.file;
 
-import java.io.BufferedInputStream;
-import java.io.BufferedOutputStream;
-import java.io.DataInputStream;
-import java.io.DataOutputStream;
+import dev.assay.catalog.file.text.BadFile;
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 
 /** Rows of a file that is being taken, in a temporary file until all are checked. */
 final class StagedRows implements AutoCloseable {
 
-    private static final int BUFFER = 65_536;
-
-    private final Path file = Files.createTempFile("assay-rows-", ".tmp");
-    private final DataOutputStream out =
-            new DataOutputStream(new BufferedOutputStream(Files.newOutputStream(file), BUFFER));
+    private final Scratch scratch = new Scratch(262_144);
     private int rows;
 
     StagedRows() throws IOException {}
@@ -33,13 +24,14 @@ final class StagedRows implements AutoCloseable {
         void row(int number, long line, byte[] row) throws IOException;
     }
 
-    void add(long line, byte[] row) throws IOException {
+    void add(long line, RowBytes row) throws IOException {
         if (rows == Integer.MAX_VALUE) {
             throw new BadFile("The file has more than 2^31-1 rows.");
         }
+        var out = scratch.out();
         out.writeLong(line);
-        out.writeInt(row.length);
-        out.write(row);
+        out.writeInt(row.length());
+        out.write(row.bytes(), 0, row.length());
         rows++;
     }
 
@@ -48,18 +40,15 @@ final class StagedRows implements AutoCloseable {
     }
 
     void each(Visitor visitor) throws IOException {
-        out.flush();
-        try (var in = new DataInputStream(new BufferedInputStream(Files.newInputStream(file), BUFFER))) {
-            for (int number = 0; number < rows; number++) {
-                var line = in.readLong();
-                visitor.row(number, line, in.readNBytes(in.readInt()));
-            }
+        var in = scratch.in();
+        for (int number = 0; number < rows; number++) {
+            var line = in.readLong();
+            visitor.row(number, line, in.readNBytes(in.readInt()));
         }
     }
 
     @Override
     public void close() throws IOException {
-        out.close();
-        Files.deleteIfExists(file);
+        scratch.close();
     }
 }

@@ -1,4 +1,4 @@
-package dev.assay.catalog.file;
+package dev.assay.catalog.file.format;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -44,6 +44,31 @@ final class ByteWindow {
 
     int base() {
         return base;
+    }
+
+    /** Bytes of the line end that is there; 0 if there is none. */
+    int lineEnd(int ahead) throws IOException {
+        return switch (at(ahead)) {
+            case '\n' -> 1;
+            case '\r' -> at(ahead + 1) == '\n' ? 2 : 1;
+            default -> 0;
+        };
+    }
+
+    /** Bytes to the next line. Goes on itself where a line is longer than may be looked ahead; what is left counts from there. */
+    int restOfLine() throws IOException {
+        var ahead = 0;
+        while (true) {
+            var next = at(ahead);
+            if (next == TOO_FAR) {
+                advance(ahead);
+                ahead = 0;
+            } else if (next == '\n' || next == '\r' || next == END) {
+                return ahead + lineEnd(ahead);
+            } else {
+                ahead++;
+            }
+        }
     }
 
     private int fetch(int ahead) throws IOException {
