@@ -5,7 +5,7 @@ import { Loading } from '../../shared/Loading';
 import { Problem } from '../../shared/Problem';
 import { analyses } from './analysis/analyses';
 import { AnalysisPicker } from './analysis/AnalysisPicker';
-import { AnalysisSummary } from './analysis/AnalysisSummary';
+import { FoldedSummary } from './analysis/FoldedSummary';
 import { NoAnalyses } from './analysis/NoAnalyses';
 import { RecentRuns } from './run/RecentRuns';
 import { RunPanel } from './run/RunPanel';
@@ -29,7 +29,7 @@ export function BatchExecution() {
     <div className="batch">
       <section aria-label="Analysis" className="batch-side">
         <AnalysisPicker analyses={list.data} chosen={chosen} choose={(id) => navigate(`/batch/${id}`)} />
-        {chosen && <AnalysisSummary analysis={chosen} />}
+        {chosen && <FoldedSummary key={chosen.analysisId} analysis={chosen} />}
       </section>
       <div className="batch-main">
         {chosen && <StartRun key={chosen.analysisId} analysis={chosen} started={openRun} />}

@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import type { Run } from '../../../generated/contract';
 import { count, dateTime } from '../../../shared/format';
+import { Loading } from '../../../shared/Loading';
 import { Problem } from '../../../shared/Problem';
 import { runsOf } from './runs';
 import { hasEnded } from './runEvents';
@@ -20,13 +21,14 @@ export function RecentRuns({ analysisId, openRunId, open }: Props) {
   });
   if (runs.isError)
     return <Problem error={runs.error} what="The runs cannot be read" retry={() => runs.refetch()} />;
-  if (!runs.data) return null;
   return (
     <section className="panel" aria-labelledby="runs-title">
       <h2 id="runs-title" className="panel-title">
         Recent runs
       </h2>
-      {runs.data.length === 0 ? (
+      {runs.isPending ? (
+        <Loading what="the runs" />
+      ) : runs.data.length === 0 ? (
         <p className="text-secondary mb-0">No run of this analysis yet.</p>
       ) : (
         <div className="table-responsive">

@@ -7,11 +7,20 @@ import type { Counting } from './useRecordCount';
 interface Props {
   input: SelectionInput;
   complete: boolean;
+  /** Whether the dataset cannot be read, which is said beside it. */
+  unreadable: boolean;
   counting: Counting;
 }
 
 /** What the run would take, before it is started. */
-export function Taken({ input, complete, counting }: Props) {
+export function Taken({ input, complete, unreadable, counting }: Props) {
+  if (unreadable && canFilter(input.kind)) {
+    return (
+      <p className="start-wide taken" role="status">
+        How many records there are is not known: the dataset cannot be read.
+      </p>
+    );
+  }
   if (counting.error && complete && canFilter(input.kind)) {
     return (
       <div className="start-wide">

@@ -72,7 +72,12 @@ export function StartRun({ analysis, started }: Props) {
           />
         </Form.Group>
         <SelectionFields analysis={analysis} fields={fields} input={input} change={setInput} />
-        <Taken input={input} complete={selection !== undefined} counting={counting} />
+        <Taken
+          input={input}
+          complete={selection !== undefined}
+          unreadable={dataset.isError}
+          counting={counting}
+        />
         <div className="start-row">
           <DeliverySwitch draft={analysis.draft} checked={upload} change={setUpload} />
           <Button
