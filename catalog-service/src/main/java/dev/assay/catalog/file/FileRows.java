@@ -59,8 +59,7 @@ final class FileRows {
     }
 
     /** A value of the row that was read last, by its place among the columns; null when it is empty. */
-    @Nullable
-    String value(int place) {
+    @Nullable String value(int place) {
         return values[place];
     }
 

@@ -14,8 +14,7 @@ record CsvDialect(char delimiter, int quote) {
     static final int NO_QUOTE = -9;
 
     /** The quote as text; null without one. */
-    @Nullable
-    String quoteText() {
+    @Nullable String quoteText() {
         return quote == NO_QUOTE ? null : Character.toString(quote);
     }
 

@@ -41,8 +41,7 @@ final class JsonRow {
     }
 
     /** Reads an object; why it cannot be taken, else null. */
-    @Nullable
-    RowProblem read(long onLine, byte[] from, int offset, int size) {
+    @Nullable RowProblem read(long onLine, byte[] from, int offset, int size) {
         var known = columns.count();
         clear();
         line = onLine;

@@ -25,8 +25,7 @@ final class RowDefects {
     }
 
     /** Whether a part of some bytes is text that can be kept: null if it is. */
-    @Nullable
-    RowProblem inText(long line, byte[] bytes, int from, int to) {
+    @Nullable RowProblem inText(long line, byte[] bytes, int from, int to) {
         return switch (Utf8.kind(bytes, from, to)) {
             case TEXT -> null;
             case WITH_NUL ->

@@ -15,8 +15,7 @@ public interface RowParser {
     long line();
 
     /** Why the row cannot be taken; null when it can. */
-    @Nullable
-    RowProblem problem();
+    @Nullable RowProblem problem();
 
     /** The names of the columns, as far as they are known. */
     List<String> columns();
