@@ -1,13 +1,17 @@
 package dev.assay.salesforce.externaldata;
 
-import dev.assay.contracts.ExportTarget;
 import dev.assay.salesforce.Org;
 import dev.assay.salesforce.OrgFailure;
 import dev.assay.salesforce.Soql;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeParseException;
+import java.time.temporal.ChronoUnit;
 import java.util.Base64;
 import java.util.List;
-import java.util.Set;
-import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 
 /**
@@ -18,6 +22,7 @@ public final class ExternalData {
 
     private static final String JOBS = "/sobjects/InsightsExternalData";
     private static final String PARTS = "/sobjects/InsightsExternalDataPart";
+    private static final DateTimeFormatter ORG_TIME = DateTimeFormatter.ofPattern("yyyy-MM-dd'T'HH:mm:ss.SSSZ");
 
     private final Org org;
     private final Soql soql;
@@ -28,43 +33,59 @@ public final class ExternalData {
     }
 
     /**
-     * Makes a job. One that was made although the call failed has no parts, is never processed and does no harm.
+     * Makes a job. After a failure that {@link OrgFailure#mayHaveHappened()} look among {@link #jobsOf} whether it is there.
      *
-     * @param columns in the order of the CSV
      * @return the org's id of it
      * @throws OrgFailure if the org refuses it, for example because the dataset has other columns
      */
-    public String createJob(ExportTarget target, List<TextColumn> columns) {
-        var job = JsonNodeFactory.instance
+    public String createJob(Job job) {
+        var header = JsonNodeFactory.instance
                 .objectNode()
-                .put("EdgemartAlias", target.dataset())
+                .put("EdgemartAlias", job.dataset())
                 .put("Format", "Csv")
-                .put("Operation", target.operation() == ExportTarget.Operation.APPEND ? "Append" : "Overwrite")
+                .put("Operation", job.operation().word())
                 .put("Action", "None")
                 .put("NotificationSent", "Never")
-                .put("MetadataJson", Metadata.encoded(target.dataset(), columns));
-        if (target.app() != null && !target.app().isBlank()) {
-            job.put("EdgemartContainer", target.app());
+                .put("Description", job.description())
+                .put("MetadataJson", Metadata.encoded(job));
+        if (job.label() != null && !job.label().isBlank()) {
+            header.put("EdgemartLabel", job.label());
         }
-        var id = org.post(JOBS, job).path("id").asString("");
+        if (job.app() != null && !job.app().isBlank()) {
+            header.put("EdgemartContainer", job.app());
+        }
+        var id = org.post(JOBS, header).path("id").asString("");
         if (id.isEmpty()) {
-            throw new OrgFailure(201, null, "The org made a job for " + target.dataset() + " without an id", false);
+            throw new OrgFailure(201, null, "The org made a job for " + job.dataset() + " without an id", false);
         }
         return id;
     }
 
-    /** Numbers of the parts that a job has. */
-    public Set<Integer> partsOf(String jobId) {
+    /**
+     * The jobs of a dataset that were made since a time. Descriptions are not asked for in the query: whether an org can filter
+     * by them is not documented.
+     */
+    public List<KnownJob> jobsOf(String dataset, Instant since) {
+        var query =
+                "SELECT Id, Description, Status, StatusMessage, CreatedDate FROM InsightsExternalData WHERE EdgemartAlias = "
+                        + Soql.literal(dataset) + " AND CreatedDate >= " + since.truncatedTo(ChronoUnit.SECONDS);
+        return soql.query(query).stream().map(ExternalData::known).toList();
+    }
+
+    /** Numbers of the parts that a job has, in order; one that is there twice is named twice. */
+    public List<Integer> partsOf(String jobId) {
         return soql
                 .query("SELECT PartNumber FROM InsightsExternalDataPart WHERE InsightsExternalDataId = "
                         + Soql.literal(jobId))
                 .stream()
                 .map(part -> part.path("PartNumber").asInt(0))
-                .collect(Collectors.toSet());
+                .sorted()
+                .toList();
     }
 
     /**
-     * Sends a part, unless the job has it.
+     * Sends a part. Ask {@link #partsOf} first where it may have been sent before: whether an org refuses a part that it has is
+     * not documented.
      *
      * @param number from 1, without gaps
      * @param gzip less than 10 MB
@@ -79,7 +100,7 @@ public final class ExternalData {
         try {
             org.post(PARTS, part);
         } catch (OrgFailure failure) {
-            // It may have arrived, now or when an earlier call got no answer.
+            // It may have arrived without an answer.
             if (!partsOf(jobId).contains(number)) {
                 throw failure;
             }
@@ -108,8 +129,27 @@ public final class ExternalData {
         if (found.isEmpty()) {
             throw new OrgFailure(404, "NOT_FOUND", "The org does not know the upload job " + jobId + " any more", true);
         }
-        var job = found.getFirst();
+        return status(found.getFirst());
+    }
+
+    private static KnownJob known(JsonNode job) {
+        return new KnownJob(
+                job.path("Id").asString(""),
+                job.path("Description").asString(null),
+                status(job),
+                time(job.path("CreatedDate").asString("")));
+    }
+
+    private static JobStatus status(JsonNode job) {
         return JobStatus.of(
                 job.path("Status").asString(""), job.path("StatusMessage").asString(""));
+    }
+
+    private static @Nullable Instant time(String text) {
+        try {
+            return OffsetDateTime.parse(text, ORG_TIME).toInstant();
+        } catch (DateTimeParseException unknownForm) {
+            return null;
+        }
     }
 }

@@ -1,6 +1,8 @@
 package dev.assay.salesforce.externaldata;
 
 import java.util.Locale;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Where a job is.
@@ -22,6 +24,16 @@ public record JobStatus(Phase phase, String message) {
         COMPLETED_WITH_WARNINGS,
         /** Failed or was aborted. */
         FAILED
+    }
+
+    private static final Pattern ROWS = Pattern.compile("(\\d[\\d,]*) (?:rows?|records?)\\b", Pattern.CASE_INSENSITIVE);
+
+    /** How many rows the message speaks of, if it names a number of them. */
+    public @Nullable Long rowsNamed() {
+        var rows = ROWS.matcher(message);
+        return rows.find() && rows.group(1).length() <= 15
+                ? Long.valueOf(rows.group(1).replace(",", ""))
+                : null;
     }
 
     static JobStatus of(String status, String message) {
