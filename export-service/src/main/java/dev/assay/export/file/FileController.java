@@ -9,8 +9,6 @@ import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.OutputStreamWriter;
 import java.nio.charset.StandardCharsets;
-import java.util.function.UnaryOperator;
-import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -38,25 +36,29 @@ class FileController {
             @PathVariable String run,
             @RequestParam(defaultValue = "long") String format,
             @RequestParam(defaultValue = "false") boolean safe,
+            @RequestParam(defaultValue = "omitted") String failures,
+            @RequestParam(defaultValue = "all") String records,
             HttpServletResponse response)
             throws IOException {
         var form = FileFormat.named(format);
+        var choices = FileChoices.of(safe, failures, records);
         var export = exports.ready(run);
-        var name = ContentDisposition.attachment()
-                .filename(FileName.of(export.name(), form), StandardCharsets.UTF_8)
-                .build();
         response.setContentType(form.contentType());
-        response.setHeader(HttpHeaders.CONTENT_DISPOSITION, name.toString());
-        write(export, form, safe ? Formulas::defused : UnaryOperator.identity(), response);
+        response.setHeader(HttpHeaders.CONTENT_DISPOSITION, Attachment.named(FileName.of(export.name(), form)));
+        write(export, form, choices, response);
     }
 
-    private void write(RunExport export, FileFormat form, UnaryOperator<String> text, HttpServletResponse response)
+    private void write(RunExport export, FileFormat form, FileChoices choices, HttpServletResponse response)
             throws IOException {
         var out =
                 new BufferedWriter(new OutputStreamWriter(response.getOutputStream(), StandardCharsets.UTF_8), BUFFER);
-        var writer = form.writer(out, export, text);
+        var writer = form.writer(out, export, choices);
         writer.begin();
-        outcomes.each(export, 0, writer::write);
+        outcomes.each(export, 0, outcome -> {
+            if (choices.has(outcome)) {
+                writer.write(outcome);
+            }
+        });
         // Not in a finally: what breaks off half-way must look broken.
         writer.end();
         out.flush();

@@ -7,7 +7,6 @@ import dev.assay.service.problem.ProblemException;
 import java.io.Writer;
 import java.util.Arrays;
 import java.util.Locale;
-import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 
 /** The forms that results can be downloaded in. */
@@ -15,21 +14,26 @@ enum FileFormat {
     /** The structured CSV. */
     LONG("csv", "text/csv;charset=UTF-8") {
         @Override
-        OutcomeWriter writer(Writer out, RunExport export, UnaryOperator<String> text) {
-            return new StructuredCsv(StructuredCsv.Rows.of(csv(out)), export.name(), export.parameters(), text);
+        OutcomeWriter writer(Writer out, RunExport export, FileChoices choices) {
+            return new StructuredCsv(
+                    StructuredCsv.Rows.of(csv(out)),
+                    export.name(),
+                    export.parameters(),
+                    choices.text(),
+                    choices.failures());
         }
     },
     /** One row per record. */
     WIDE("csv", "text/csv;charset=UTF-8") {
         @Override
-        OutcomeWriter writer(Writer out, RunExport export, UnaryOperator<String> text) {
-            return new WideCsv(csv(out), export.parameters(), text);
+        OutcomeWriter writer(Writer out, RunExport export, FileChoices choices) {
+            return new WideCsv(csv(out), export.parameters(), choices.text());
         }
     },
     /** One JSON object per record. */
     JSONL("jsonl", "application/x-ndjson") {
         @Override
-        OutcomeWriter writer(Writer out, RunExport export, UnaryOperator<String> text) {
+        OutcomeWriter writer(Writer out, RunExport export, FileChoices choices) {
             return new JsonLines(out, export.name());
         }
     };
@@ -61,12 +65,8 @@ enum FileFormat {
                                 + "."));
     }
 
-    /**
-     * A writer of this form.
-     *
-     * @param text what is done to a text before it is written to a cell
-     */
-    abstract OutcomeWriter writer(Writer out, RunExport export, UnaryOperator<String> text);
+    /** A writer of this form; JSON has nothing to defuse. */
+    abstract OutcomeWriter writer(Writer out, RunExport export, FileChoices choices);
 
     String word() {
         return name().toLowerCase(Locale.ROOT);
@@ -80,7 +80,7 @@ enum FileFormat {
         return contentType;
     }
 
-    private static CsvWriter csv(Writer out) {
+    static CsvWriter csv(Writer out) {
         return CsvWriter.builder()
                 .lineDelimiter(LineDelimiter.CRLF)
                 .bufferSize(BUFFER)

@@ -1,5 +1,6 @@
 package dev.assay.export.file;
 
+import dev.assay.contracts.Json;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -16,7 +17,7 @@ import tools.jackson.core.json.JsonFactory;
  * The top-level fields of responses in the order of the schema; fields that the schema does not name come after those. Read
  * without building a tree; one instance reads one response after the other.
  */
-final class ResponseFields {
+public final class ResponseFields {
 
     private static final JsonFactory JSON = new JsonFactory();
 
@@ -24,7 +25,12 @@ final class ResponseFields {
     private final @Nullable Field[] named;
     private final List<Field> others = new ArrayList<>();
 
-    ResponseFields(List<String> parameters) {
+    /**
+     * A reader.
+     *
+     * @param parameters names of the schema's fields, in order
+     */
+    public ResponseFields(List<String> parameters) {
         parameters.forEach(parameter -> places.putIfAbsent(parameter, places.size()));
         named = new Field[places.size()];
     }
@@ -33,16 +39,48 @@ final class ResponseFields {
      * One field of a response.
      *
      * @param value texts as they are, numbers as they were written, objects and arrays as compact JSON, null as nothing
-     * @param text whether the value is a text, which a spreadsheet could take for a formula
+     * @param kind what it is in JSON
      */
-    record Field(String name, String value, boolean text) {}
+    public record Field(String name, String value, Kind kind) {
+
+        /** Whether the value is a text, which a spreadsheet could take for a formula. */
+        boolean text() {
+            return kind == Kind.TEXT;
+        }
+
+        private void appendTo(StringBuilder json) {
+            json.append(json.length() > 1 ? "," : "")
+                    .append(Json.MAPPER.writeValueAsString(name))
+                    .append(':')
+                    .append(
+                            switch (kind) {
+                                case TEXT -> Json.MAPPER.writeValueAsString(value);
+                                case NULL -> "null";
+                                case NUMBER, BOOLEAN, NESTED -> value;
+                            });
+        }
+    }
+
+    /** What a value is in JSON. */
+    public enum Kind {
+        /** A string. */
+        TEXT,
+        /** A number. */
+        NUMBER,
+        /** True or false. */
+        BOOLEAN,
+        /** Null. */
+        NULL,
+        /** An object or an array. */
+        NESTED
+    }
 
     /**
      * Reads a response: a JSON object in compact form.
      *
      * @throws IllegalStateException if it is none
      */
-    void read(String response) {
+    public void read(String response) {
         Arrays.fill(named, null);
         others.clear();
         try (var parser = JSON.createParser(ObjectReadContext.empty(), response)) {
@@ -64,31 +102,42 @@ final class ResponseFields {
     }
 
     /** The value of the schema's field at a place; absent when the response does not have it. */
-    @Nullable Field at(int place) {
+    public @Nullable Field at(int place) {
         return named[place];
     }
 
     /** Fields that the schema does not name, in the response's order. */
-    List<Field> others() {
+    public List<Field> others() {
         return others;
     }
 
+    /** Those as a JSON object; nothing when there are none. */
+    String othersAsJson() {
+        if (others.isEmpty()) {
+            return "";
+        }
+        var json = new StringBuilder("{");
+        others.forEach(field -> field.appendTo(json));
+        return json.append('}').toString();
+    }
+
     /** How many fields the schema names. */
-    int size() {
+    public int size() {
         return named.length;
     }
 
     private static Field field(String name, JsonToken token, JsonParser parser, String response) {
         return switch (token) {
-            case VALUE_STRING -> new Field(name, parser.getString(), true);
-            case VALUE_NULL -> new Field(name, "", false);
+            case VALUE_STRING -> new Field(name, parser.getString(), Kind.TEXT);
+            case VALUE_NULL -> new Field(name, "", Kind.NULL);
             case START_OBJECT, START_ARRAY -> {
                 var from = parser.currentTokenLocation().getCharOffset();
                 parser.skipChildren();
                 var to = parser.currentLocation().getCharOffset();
-                yield new Field(name, response.substring((int) from, (int) to), false);
+                yield new Field(name, response.substring((int) from, (int) to), Kind.NESTED);
             }
-            default -> new Field(name, parser.getString(), false);
+            case VALUE_TRUE, VALUE_FALSE -> new Field(name, parser.getString(), Kind.BOOLEAN);
+            default -> new Field(name, parser.getString(), Kind.NUMBER);
         };
     }
 }

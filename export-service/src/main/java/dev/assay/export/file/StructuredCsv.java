@@ -1,26 +1,38 @@
 package dev.assay.export.file;
 
 import de.siegmar.fastcsv.writer.CsvWriter;
+import dev.assay.contracts.ExportTarget.Failures;
 import dev.assay.contracts.Outcome;
 import dev.assay.export.outcome.StoredOutcome;
+import java.io.BufferedWriter;
 import java.io.IOException;
+import java.io.OutputStream;
+import java.io.OutputStreamWriter;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.UnaryOperator;
 
 /**
- * The structured CSV: a row per field of each response, in the order of the records, then of the schema. Records that did not
- * succeed have no response and so no rows.
+ * The structured CSV: a row per field of each response, in the order of the records, then of the schema. A field that is null has
+ * a row without a value, one that the response does not have has no row. Records that did not succeed have no rows, or one that
+ * says why.
  */
 public final class StructuredCsv implements OutcomeWriter {
 
     /** The columns. */
     public static final List<String> COLUMNS = List.of("Record ID", "Batch Name", "Parameter Name", "Value");
 
+    /** The parameter of the row that a record gets which did not succeed, where such rows are wanted. */
+    public static final String ERROR = "__error";
+
+    private static final int BUFFER = 1 << 16;
+
     private final Rows sink;
     private final String batchName;
     private final ResponseFields fields;
     private final UnaryOperator<String> text;
+    private final Failures failures;
     private long rows;
 
     /**
@@ -28,12 +40,26 @@ public final class StructuredCsv implements OutcomeWriter {
      * @param batchName stands in every row
      * @param parameters names of the schema's fields, in order
      * @param text what is done to a text before it is written
+     * @param failures what becomes of records that did not succeed
      */
-    public StructuredCsv(Rows sink, String batchName, List<String> parameters, UnaryOperator<String> text) {
+    public StructuredCsv(
+            Rows sink, String batchName, List<String> parameters, UnaryOperator<String> text, Failures failures) {
         this.sink = sink;
         this.batchName = text.apply(batchName);
         this.fields = new ResponseFields(parameters);
         this.text = text;
+        this.failures = failures;
+    }
+
+    /**
+     * The file as it is downloaded: a comma between cells, CR LF after rows, UTF-8.
+     *
+     * @param out is flushed at the {@linkplain #end() end}, not closed
+     */
+    public static StructuredCsv to(OutputStream out, String batchName, List<String> parameters, Failures failures) {
+        var writer = new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8), BUFFER);
+        return new StructuredCsv(
+                Rows.of(FileFormat.csv(writer)), batchName, parameters, UnaryOperator.identity(), failures);
     }
 
     @Override
@@ -44,6 +70,14 @@ public final class StructuredCsv implements OutcomeWriter {
     @Override
     public void write(StoredOutcome outcome) {
         if (outcome.outcome() != Outcome.SUCCEEDED) {
+            if (failures == Failures.ERROR_ROW) {
+                sink.row(
+                        text.apply(outcome.recordId()),
+                        batchName,
+                        ERROR,
+                        text.apply(FailureText.outcomeAndReason(outcome)));
+                rows++;
+            }
             return;
         }
         fields.read(Objects.requireNonNull(outcome.response(), "response"));

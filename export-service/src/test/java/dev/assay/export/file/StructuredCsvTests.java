@@ -6,7 +6,10 @@ import static dev.assay.export.outcome.AnOutcome.invalid;
 import static dev.assay.export.outcome.AnOutcome.succeeded;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.assay.contracts.ExportTarget.Failures;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -16,6 +19,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 class StructuredCsvTests {
 
     private static final String HEADER = "Record ID,Batch Name,Parameter Name,Value\r\n";
+    private static final FileChoices SAFE = new FileChoices(true, Failures.OMITTED, false);
+    private static final FileChoices ERROR_ROWS = new FileChoices(false, Failures.ERROR_ROW, false);
 
     @Test
     void writesARowPerFieldInTheOrderOfTheSchema() throws IOException {
@@ -87,6 +92,44 @@ class StructuredCsvTests {
         assertThat(csv).isEqualTo(HEADER + "C-3,March claims,a,1\r\n");
     }
 
+    @Test
+    void hasOneRowThatSaysWhyOfEachSuchRecordWhereWanted() throws IOException {
+        var csv = Written.as(
+                LONG,
+                List.of("a"),
+                ERROR_ROWS,
+                failed(0, "C-1", "timed-out", "The endpoint did not answer."),
+                succeeded(1, "C-2", "{\"a\":1}"),
+                invalid(
+                        2,
+                        "C-3",
+                        "[{\"path\":\"/a\",\"message\":\"must be a number\"},{\"path\":\"\",\"message\":\"b is missing\"}]"));
+
+        assertThat(csv)
+                .isEqualTo(HEADER
+                        + "C-1,March claims,__error,failed: timed-out: The endpoint did not answer.\r\n"
+                        + "C-2,March claims,a,1\r\n"
+                        + "C-3,March claims,__error,invalid: /a must be a number; b is missing\r\n");
+    }
+
+    @Test
+    void cutsReasonsThatAreTooLongForACell() throws IOException {
+        var csv = Written.as(LONG, List.of(), ERROR_ROWS, failed(0, "C-1", "refused", "🦆".repeat(5_000)));
+
+        assertThat(csv.lines().toList().getLast()).endsWith("🦆…").hasSizeBetween(1_990, 2_050);
+    }
+
+    @Test
+    void goesToAnyStream() throws IOException {
+        var out = new ByteArrayOutputStream();
+        var csv = StructuredCsv.to(out, "März", List.of("a"), Failures.OMITTED);
+        csv.begin();
+        csv.write(succeeded(0, "C-1", "{\"a\":[{\"b\":null}]}"));
+        csv.end();
+
+        assertThat(out.toString(StandardCharsets.UTF_8)).isEqualTo(HEADER + "C-1,März,a,\"[{\"\"b\"\":null}]\"\r\n");
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"日本語テキスト", "🦆 und Ä", "عربى", "a\u2028b"})
     void keepsEveryScript(String text) throws IOException {
@@ -112,7 +155,7 @@ class StructuredCsvTests {
         assertThat(Written.as(LONG, List.of("a", "b"), outcome))
                 .isEqualTo(
                         HEADER + formula + ",March claims,a," + formula + "\r\n" + formula + ",March claims,b,-1\r\n");
-        assertThat(Written.as(LONG, List.of("a", "b"), Formulas::defused, outcome))
+        assertThat(Written.as(LONG, List.of("a", "b"), SAFE, outcome))
                 .isEqualTo(HEADER + "'" + formula + ",March claims,a,'" + formula + "\r\n'" + formula
                         + ",March claims,b,-1\r\n");
     }

@@ -5,7 +5,6 @@ import dev.assay.export.run.AnExport;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.util.List;
-import java.util.function.UnaryOperator;
 
 /** Files as text. */
 final class Written {
@@ -13,13 +12,13 @@ final class Written {
     private Written() {}
 
     static String as(FileFormat format, List<String> parameters, StoredOutcome... outcomes) throws IOException {
-        return as(format, parameters, UnaryOperator.identity(), outcomes);
+        return as(format, parameters, FileChoices.PLAIN, outcomes);
     }
 
-    static String as(FileFormat format, List<String> parameters, UnaryOperator<String> text, StoredOutcome... outcomes)
+    static String as(FileFormat format, List<String> parameters, FileChoices choices, StoredOutcome... outcomes)
             throws IOException {
         var out = new StringWriter();
-        var writer = format.writer(out, AnExport.named("March claims", parameters), text);
+        var writer = format.writer(out, AnExport.named("March claims", parameters), choices);
         writer.begin();
         for (var outcome : outcomes) {
             writer.write(outcome);
