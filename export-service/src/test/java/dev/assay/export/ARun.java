@@ -10,6 +10,7 @@ import dev.assay.contracts.RunState;
 import dev.assay.contracts.Selection;
 import dev.assay.contracts.topic.How;
 import dev.assay.contracts.topic.RecordOutcome;
+import dev.assay.contracts.topic.RunDeleted;
 import dev.assay.contracts.topic.RunFinished;
 import dev.assay.contracts.topic.RunRequested;
 import dev.assay.contracts.topic.TaskReturned;
@@ -89,6 +90,10 @@ public record ARun(String id, String name, List<String> parameters) {
     public TaskReturned returned(int number) {
         return new TaskReturned(
                 UUID.randomUUID().toString(), Instant.now(), id, 1, 1, number, TaskReturned.Cause.PAUSED, null);
+    }
+
+    public RunDeleted deleted() {
+        return new RunDeleted(UUID.randomUUID().toString(), Instant.now(), id, 12, "anna");
     }
 
     public RunFinished finished(RunState state, OutcomeCounts counts, int partition, long offset) {

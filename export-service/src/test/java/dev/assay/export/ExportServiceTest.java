@@ -1,5 +1,6 @@
 package dev.assay.export;
 
+import dev.assay.contracts.Json;
 import dev.assay.contracts.OutcomeCounts;
 import dev.assay.contracts.RunState;
 import dev.assay.contracts.topic.ExportProgress;
@@ -16,6 +17,7 @@ import java.util.function.Predicate;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
@@ -80,6 +82,16 @@ public abstract class ExportServiceTest {
         return TestHttp.client(port, TestTokens.viewer())
                 .get()
                 .uri(path)
+                .retrieve()
+                .toEntity(String.class);
+    }
+
+    protected ResponseEntity<String> post(String path, Object body) {
+        return TestHttp.client(port, TestTokens.analyst())
+                .post()
+                .uri(path)
+                .contentType(MediaType.APPLICATION_JSON)
+                .body(Json.MAPPER.writeValueAsString(body))
                 .retrieve()
                 .toEntity(String.class);
     }

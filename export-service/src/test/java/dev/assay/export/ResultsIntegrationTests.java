@@ -120,9 +120,17 @@ class ResultsIntegrationTests extends ExportServiceTest {
                                 .countDocuments(new Document("_id", RecordOutcome.idOf(run.id(), 2)))
                         == 1);
 
-        assertThat(get("/api/results/" + run.id() + "/file?format=wide").getBody())
-                .isEqualTo("Record ID,Record Name,Outcome,n,Failure\r\n"
-                        + "C-0,,succeeded,0,\r\nC-1,,failed,,timed-out: No answer.\r\n");
+        var base = "/api/results/" + run.id() + "/file";
+        assertThat(get(base + "?format=wide").getBody().lines())
+                .hasSize(3)
+                .last()
+                .isEqualTo("C-1,,failed,,timed-out: No answer.,1,100,20,350,sandbox-large,stop,");
+        assertThat(get(base + "?format=wide&records=succeeded").getBody().lines())
+                .hasSize(2)
+                .last()
+                .isEqualTo("C-0,,succeeded,0,,1,100,20,350,sandbox-large,stop,");
+        assertThat(get(base + "?failures=error-row").getBody())
+                .isEqualTo(HEADER + "C-0,cancelled,n,0\r\nC-1,cancelled,__error,failed: timed-out: No answer.\r\n");
     }
 
     @Test
@@ -192,5 +200,9 @@ class ResultsIntegrationTests extends ExportServiceTest {
         var format = get("/api/results/nowhere/file?format=xlsx");
         assertThat(format.getStatusCode().value()).isEqualTo(400);
         assertThat(format.getBody()).contains("/problems/unknown-format", "long, wide, jsonl");
+
+        var failures = get("/api/results/nowhere/file?failures=all");
+        assertThat(failures.getStatusCode().value()).isEqualTo(400);
+        assertThat(failures.getBody()).contains("/problems/unknown-choice", "omitted, error-row");
     }
 }

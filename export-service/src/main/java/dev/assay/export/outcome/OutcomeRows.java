@@ -65,6 +65,13 @@ class OutcomeRows {
         return found;
     }
 
+    /** Removes the outcomes of a run, block by block. */
+    void remove(String runId, int blocks) {
+        for (int block = 0; block < blocks; block++) {
+            rows.deleteMany(Filters.eq(StoredOutcome.BLOCK_FIELD, StoredOutcome.block(runId, block)));
+        }
+    }
+
     /** How many outcomes a run has up to an offset. */
     long count(String runId, int blocks, long lastOffset) {
         long count = 0;

@@ -3,6 +3,7 @@ package dev.assay.export.outcome;
 import dev.assay.contracts.topic.RecordOutcome;
 import dev.assay.contracts.topic.TaskResult;
 import dev.assay.export.run.Exports;
+import dev.assay.export.run.RunExport;
 import dev.assay.service.messaging.Incoming;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -10,6 +11,8 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.bson.Document;
 import org.springframework.stereotype.Component;
 
@@ -35,10 +38,32 @@ class OutcomeStoring {
     }
 
     void store(List<Incoming<TaskResult>> batch) {
-        storeRows(firstOfEachRecord(batch));
+        var outcomes = firstOfEachRecord(batch);
+        var deleted = deleted(outcomes);
+        storeRows(outcomes.stream()
+                .filter(outcome -> !deleted.contains(outcome.message().runId()))
+                .toList());
+        deleted.forEach(run -> exports.stored(run, 0, blocks(run, outcomes)));
         var reached = new HashMap<Integer, Long>();
         batch.forEach(result -> reached.merge(result.partition(), result.offset(), Math::max));
         reached.forEach(storedThrough::reached);
+    }
+
+    /** Runs that were deleted: their late outcomes are not stored, but whatever is left of them is to be removed again. */
+    private Set<String> deleted(List<Incoming<RecordOutcome>> outcomes) {
+        return outcomes.stream()
+                .map(outcome -> outcome.message().runId())
+                .distinct()
+                .filter(run -> exports.find(run).filter(RunExport::deleted).isPresent())
+                .collect(Collectors.toSet());
+    }
+
+    private static int blocks(String run, List<Incoming<RecordOutcome>> outcomes) {
+        return outcomes.stream()
+                .filter(outcome -> outcome.message().runId().equals(run))
+                .mapToInt(outcome -> outcome.message().number() / StoredOutcome.BLOCK + 1)
+                .max()
+                .orElse(0);
     }
 
     private List<Incoming<RecordOutcome>> firstOfEachRecord(List<Incoming<TaskResult>> batch) {

@@ -41,6 +41,11 @@ public class Outcomes {
         }
     }
 
+    /** Removes the outcomes of a run that was deleted; does no harm when they are gone. */
+    public void remove(RunExport export) {
+        rows.remove(export.runId(), export.blocks());
+    }
+
     private CompletableFuture<List<StoredOutcome>> read(RunExport export, int block) {
         return block < export.blocks()
                 ? CompletableFuture.supplyAsync(() -> rows.block(export.runId(), block, export.lastOffset()), reading)

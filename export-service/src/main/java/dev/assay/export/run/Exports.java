@@ -6,6 +6,7 @@ import static org.springframework.data.mongodb.core.query.Query.query;
 import dev.assay.contracts.topic.RunFinished;
 import dev.assay.contracts.topic.RunRequested;
 import dev.assay.service.problem.ProblemException;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -28,7 +29,7 @@ public class Exports {
         this.store = store;
     }
 
-    /** The export of a run, if anything of the run was read yet. */
+    /** The export of a run, if anything of the run was read yet; one that was deleted says so. */
     public Optional<RunExport> find(String runId) {
         return Optional.ofNullable(store.findById(runId, RunExport.class));
     }
@@ -52,14 +53,18 @@ public class Exports {
     /**
      * The export of a run.
      *
-     * @throws ProblemException if nothing of the run was read yet
+     * @throws ProblemException if nothing of the run was read yet, or it was deleted
      */
     public RunExport known(String runId) {
-        return find(runId)
-                .orElseThrow(() -> new ProblemException(
-                        404,
-                        "run-not-found",
-                        "No results of run " + runId + " are known here. Check the id, or wait a moment."));
+        var export = find(runId).orElseThrow(() -> unknown(runId, "are known here. Check the id, or wait a moment."));
+        if (export.deleted()) {
+            throw unknown(runId, "are left: it was deleted. Its entry in the audit log says when, and by whom.");
+        }
+        return export;
+    }
+
+    private static ProblemException unknown(String runId, String why) {
+        return new ProblemException(404, "run-not-found", "No results of run " + runId + " " + why);
     }
 
     /** Runs that have ended and whose last outcomes may not be stored yet. */
@@ -67,20 +72,20 @@ public class Exports {
         return store.find(query(where("stage").is(RunExport.Stage.SETTLING)), RunExport.class);
     }
 
-    /** Runs whose upload is not at its end. */
-    public List<RunExport> uploading() {
-        return store.find(query(where("upload.open").is(true)), RunExport.class);
+    /** Runs whose upload of a kind is not at its end. */
+    public List<RunExport> uploading(Kind kind) {
+        return store.find(query(where(kind.path("open")).is(true)), RunExport.class);
     }
 
-    List<RunExport> unpublished() {
+    /** Runs with a change that is not told yet, deleted ones among them. */
+    public List<RunExport> unpublished() {
         return store.find(query(where("unpublished").is(true)), RunExport.class);
     }
 
     /** Notes what a run asked for; the first time counts. */
     void requested(RunRequested run, @Nullable String traceParent) {
-        var request = new RunExport.Request(run.name(), run.parameters(), run.target(), traceParent);
-        var update = new Update().set("request", request).max("revision", run.revision());
-        changeOrCreate(run.runId(), update, where("request").is(null));
+        var update = new Update().set("request", Request.of(run, traceParent)).max("revision", run.revision());
+        changeOrCreate(run.runId(), update, where("request").is(null), present());
     }
 
     /** Notes how a run ended; a run ends once. */
@@ -91,7 +96,21 @@ public class Exports {
                 .set("ending", ending)
                 .set("stage", RunExport.Stage.SETTLING)
                 .max("revision", run.revision());
-        changeOrCreate(run.runId(), update, where("ending").is(null));
+        changeOrCreate(run.runId(), update, where("ending").is(null), present());
+    }
+
+    /** Notes that a run was deleted: of its export only that stays, and where rows of it may lie. */
+    void deleted(String runId) {
+        var update = new Update()
+                .set("stage", RunExport.Stage.DELETED)
+                .set("deletedAt", Instant.now())
+                .set("outcomes", 0L)
+                .unset("request")
+                .unset("ending");
+        for (var kind : Kind.values()) {
+            update.unset(kind.path());
+        }
+        changeOrCreate(runId, update, present());
     }
 
     /**
@@ -105,23 +124,39 @@ public class Exports {
     }
 
     /**
-     * Notes that every outcome is stored, and lets the upload begin if there is to be one.
+     * Notes that every outcome is stored, and lets the uploads begin that are to begin by themselves.
      *
      * @param outcomes how many there are
      */
     public void settled(RunExport settled, long outcomes) {
         var update = new Update().set("stage", RunExport.Stage.READY).set("outcomes", outcomes);
-        if (settled.uploadsByItself()) {
-            update.set("upload", Upload.waiting());
+        for (var kind : Kind.values()) {
+            var destination = settled.uploadsByItself(kind) ? settled.destination(kind) : null;
+            if (destination != null) {
+                update.set(kind.path(), Upload.waiting(Order.first(destination)));
+            }
         }
         change(settled.runId(), update, where("stage").is(RunExport.Stage.SETTLING));
     }
 
     /** Forgets that a snapshot was unpublished; false when the export has changed since, which is to be published too. */
-    boolean published(RunExport snapshot) {
-        var same = where("_id").is(snapshot.runId()).and("sequence").is(snapshot.sequence());
+    public boolean published(RunExport snapshot) {
         var update = new Update().set("unpublished", false);
-        return store.updateFirst(query(same), update, RunExport.class).getMatchedCount() == 1;
+        return store.updateFirst(query(unchanged(snapshot)), update, RunExport.class)
+                        .getMatchedCount()
+                == 1;
+    }
+
+    /** Forgets runs that were deleted before a time: nothing of them is still on its way. */
+    public void forgetDeletedBefore(Instant time) {
+        store.remove(
+                query(where("stage")
+                        .is(RunExport.Stage.DELETED)
+                        .and("unpublished")
+                        .is(false)
+                        .and("deletedAt")
+                        .lt(time)),
+                RunExport.class);
     }
 
     /**
@@ -137,6 +172,19 @@ public class Exports {
         }
         var told = update.inc("sequence", 1).set("unpublished", true);
         return store.updateFirst(found, told, RunExport.class).getMatchedCount() == 1;
+    }
+
+    /** Changes an export unless it has changed since it was read; false when it has. */
+    public boolean change(RunExport seen, Update update) {
+        return change(seen.runId(), update, where("sequence").is(seen.sequence()));
+    }
+
+    private static Criteria unchanged(RunExport snapshot) {
+        return where("_id").is(snapshot.runId()).and("sequence").is(snapshot.sequence());
+    }
+
+    private static Criteria present() {
+        return where("stage").ne(RunExport.Stage.DELETED);
     }
 
     private void changeOrCreate(String runId, Update update, Criteria... conditions) {

@@ -18,8 +18,9 @@ class ProgressPublishing {
 
     @Bean
     Repeating progressRounds(Exports exports, OutgoingMessages outgoing) {
-        return new Repeating(
-                "progress", PAUSE, () -> exports.unpublished().forEach(changed -> publish(changed, exports, outgoing)));
+        return new Repeating("progress", PAUSE, () -> exports.unpublished().stream()
+                .filter(changed -> !changed.deleted())
+                .forEach(changed -> publish(changed, exports, outgoing)));
     }
 
     private static void publish(RunExport changed, Exports exports, OutgoingMessages outgoing) {
@@ -30,6 +31,6 @@ class ProgressPublishing {
                 return;
             }
             snapshot = exports.find(changed.runId()).orElseThrow();
-        } while (!Thread.currentThread().isInterrupted());
+        } while (!snapshot.deleted() && !Thread.currentThread().isInterrupted());
     }
 }

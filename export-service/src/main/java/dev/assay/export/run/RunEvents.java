@@ -1,5 +1,6 @@
 package dev.assay.export.run;
 
+import dev.assay.contracts.topic.RunDeleted;
 import dev.assay.contracts.topic.RunEvent;
 import dev.assay.contracts.topic.RunFinished;
 import dev.assay.contracts.topic.RunRequested;
@@ -20,6 +21,7 @@ class RunEvents {
             switch (event.message()) {
                 case RunRequested requested -> exports.requested(requested, event.traceParent());
                 case RunFinished finished -> exports.finished(finished);
+                case RunDeleted deleted -> exports.deleted(deleted.runId());
                 default -> {}
             }
         });

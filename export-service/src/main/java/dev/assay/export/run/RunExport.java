@@ -1,6 +1,5 @@
 package dev.assay.export.run;
 
-import dev.assay.contracts.ExportTarget;
 import dev.assay.contracts.RunState;
 import dev.assay.contracts.topic.ExportProgress;
 import java.time.Instant;
@@ -22,7 +21,9 @@ import org.springframework.data.mongodb.core.mapping.Document;
  * @param blocks blocks that the run's outcomes lie in
  * @param request what was asked for; absent until the run's first event is read
  * @param ending how the run ended, once it has
- * @param upload how the upload goes, once one was begun
+ * @param upload how the upload of the structured CSV goes, once one was begun
+ * @param enriched how the delivery as a dataset of its own goes, once one was begun
+ * @param deletedAt when the run was deleted, if it was
  */
 @Document("exports")
 public record RunExport(
@@ -35,7 +36,9 @@ public record RunExport(
         int blocks,
         @Nullable Request request,
         @Nullable Ending ending,
-        @Nullable Upload upload) {
+        @Nullable Upload upload,
+        @Nullable Upload enriched,
+        @Nullable Instant deletedAt) {
 
     /** How much of a run's outcomes can be had. */
     public enum Stage {
@@ -44,22 +47,10 @@ public record RunExport(
         /** The run has ended; its last outcomes may not be stored yet. */
         SETTLING,
         /** Every outcome is stored. */
-        READY
+        READY,
+        /** The run was deleted; what is left of it is removed whenever something of it comes late. */
+        DELETED
     }
-
-    /**
-     * What was asked for.
-     *
-     * @param name the batch name
-     * @param parameters the structured CSV's parameters, in order
-     * @param target where the outcomes are uploaded, if anywhere
-     * @param traceParent the trace of the request, if it had one
-     */
-    public record Request(
-            String name,
-            List<String> parameters,
-            @Nullable ExportTarget target,
-            @Nullable String traceParent) {}
 
     /**
      * How the run ended.
@@ -72,7 +63,7 @@ public record RunExport(
     public record Ending(RunState state, long outcomes, int partition, long offset) {}
 
     static RunExport of(String runId) {
-        return new RunExport(runId, 0, 0, false, Stage.COLLECTING, 0, 0, null, null, null);
+        return new RunExport(runId, 0, 0, false, Stage.COLLECTING, 0, 0, null, null, null, null, null);
     }
 
     /** The batch name; the run's id while it is not known. */
@@ -85,9 +76,17 @@ public record RunExport(
         return request == null ? List.of() : request.parameters();
     }
 
-    /** Where the outcomes are uploaded, if anywhere. */
-    public @Nullable ExportTarget target() {
-        return request == null ? null : request.target();
+    /** How an upload goes, once one was begun. */
+    public @Nullable Upload upload(Kind kind) {
+        return switch (kind) {
+            case STRUCTURED -> upload;
+            case ENRICHED -> enriched;
+        };
+    }
+
+    /** Where the analysis wants the run to go, if anywhere. */
+    public @Nullable Destination destination(Kind kind) {
+        return request == null ? null : request.destination(kind);
     }
 
     /** The trace of the request, if it had one. */
@@ -100,16 +99,20 @@ public record RunExport(
         return stage == Stage.READY;
     }
 
+    /** Whether the run was deleted. */
+    public boolean deleted() {
+        return stage == Stage.DELETED;
+    }
+
     /** Outcomes after this offset do not belong to the run. */
     public long lastOffset() {
         return ending == null ? Long.MAX_VALUE : ending.offset();
     }
 
-    /** Whether the run's outcomes are uploaded without being asked for again: only when it completed. */
-    boolean uploadsByItself() {
-        var target = target();
-        return target != null
-                && target.startsByItself()
+    /** Whether an upload begins without being asked for: only when the analysis says so, and the run completed. */
+    boolean uploadsByItself(Kind kind) {
+        return request != null
+                && request.startsByItself(kind)
                 && (ending == null
                         || ending.state() == RunState.COMPLETED
                         || ending.state() == RunState.COMPLETED_WITH_FAILURES);
@@ -126,18 +129,16 @@ public record RunExport(
                 sequence,
                 state,
                 outcomes,
-                uploadProgress(),
-                null);
+                progress(Kind.STRUCTURED),
+                progress(Kind.ENRICHED));
     }
 
-    private ExportProgress.@Nullable Upload uploadProgress() {
-        var target = target();
-        if (target == null) {
-            return null;
+    private ExportProgress.@Nullable Upload progress(Kind kind) {
+        var begun = upload(kind);
+        if (begun != null) {
+            return begun.progress();
         }
-        if (upload != null) {
-            return upload.progress(target.dataset());
-        }
-        return uploadsByItself() ? Upload.waiting().progress(target.dataset()) : null;
+        var wanted = uploadsByItself(kind) ? destination(kind) : null;
+        return wanted == null ? null : Upload.waiting(Order.first(wanted)).progress();
     }
 }

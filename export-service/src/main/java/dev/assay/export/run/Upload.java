@@ -3,6 +3,9 @@ package dev.assay.export.run;
 import dev.assay.contracts.Reason;
 import dev.assay.contracts.topic.ExportProgress;
 import dev.assay.contracts.topic.ExportProgress.UploadState;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.mongodb.core.index.Indexed;
 
@@ -12,78 +15,162 @@ import org.springframework.data.mongodb.core.index.Indexed;
  * @param open whether something is left to do
  * @param state where it is
  * @param fence of the lease under which it was last written; a lower one may not write any more
+ * @param order what it is to bring where
  * @param jobId the org's id of the job
  * @param partsSent parts that the org has
  * @param nextNumber number of the first record that is not in one of those parts
  * @param rowsSent rows in those parts
+ * @param bytesSent bytes of those parts, compressed
  * @param before what the dataset held before the job was processed, once that is known
  * @param rowsFound rows of this upload found in the dataset afterwards
- * @param reason why it failed, or what the org warned of
+ * @param rowsWarned rows that something was wrong with, as far as that is known
+ * @param reason why it failed, or what is to be known of it
+ * @param goesOnIn of one that failed, where it goes on when it is tried again; absent when it has to begin anew
+ * @param endedAt when it ended
  */
 public record Upload(
         @Indexed boolean open,
         UploadState state,
         long fence,
+        Order order,
         @Nullable String jobId,
         int partsSent,
         int nextNumber,
         long rowsSent,
+        long bytesSent,
         @Nullable Before before,
         @Nullable Long rowsFound,
-        @Nullable Reason reason) {
+        @Nullable Long rowsWarned,
+        @Nullable Reason reason,
+        @Nullable UploadState goesOnIn,
+        @Nullable Instant endedAt) {
 
     /**
      * What a dataset held.
      *
      * @param versionId its version; absent when there was no dataset
-     * @param rows rows with the run's batch name
+     * @param rows rows that count as this upload's, though others brought them
      */
     public record Before(@Nullable String versionId, long rows) {}
 
     /** One that has not begun. */
-    public static Upload waiting() {
-        return new Upload(true, UploadState.WAITING, 0, null, 0, 0, 0, null, null, null);
+    public static Upload waiting(Order order) {
+        return new Upload(true, UploadState.WAITING, 0, order, null, 0, 0, 0, 0, null, null, null, null, null, null);
     }
 
-    /** The same in another state. */
-    public Upload in(UploadState next) {
+    /** The same with its columns decided, and what is to be known of its values. */
+    public Upload planned(@Nullable List<PlannedColumn> columns, @Nullable Long warned, @Nullable Reason why) {
         return new Upload(
-                !next.ended(), next, fence, jobId, partsSent, nextNumber, rowsSent, before, rowsFound, reason);
+                true, state, fence, order.with(columns), null, 0, 0, 0, 0, null, null, warned, why, null, null);
     }
 
     /** The same with a job, ready for its parts. */
     public Upload withJob(String id) {
-        return new Upload(true, UploadState.SENDING, fence, id, 0, 0, 0, null, null, null);
+        return new Upload(
+                true, UploadState.SENDING, fence, order, id, 0, 0, 0, 0, null, null, rowsWarned, reason, null, null);
     }
 
     /**
      * The same with one more part.
      *
      * @param rows rows in the part
+     * @param bytes of the part, compressed
      * @param next number of the first record after it
      */
-    public Upload withPart(long rows, int next) {
-        return new Upload(true, state, fence, jobId, partsSent + 1, next, rowsSent + rows, before, rowsFound, reason);
+    public Upload withPart(long rows, long bytes, int next) {
+        return new Upload(
+                true,
+                state,
+                fence,
+                order,
+                jobId,
+                partsSent + 1,
+                next,
+                rowsSent + rows,
+                bytesSent + bytes,
+                before,
+                rowsFound,
+                rowsWarned,
+                reason,
+                null,
+                null);
     }
 
     /** The same, about to be processed into a dataset that holds something already. */
     public Upload processing(Before there) {
+        return next(UploadState.PROCESSING, there, rowsFound, rowsWarned, reason, null);
+    }
+
+    /** The same, processed by the org, which may have warned of some rows. */
+    public Upload checking(@Nullable Long warned, @Nullable Reason why) {
+        return next(UploadState.CHECKING, before, rowsFound, warned, why, null);
+    }
+
+    /** The same at its good end, with what was found afterwards. */
+    public Upload uploaded(@Nullable Long found, @Nullable Reason why) {
+        return next(UploadState.UPLOADED, before, found, rowsWarned, why, null);
+    }
+
+    /** The same with what was found so far. */
+    public Upload withFound(long found) {
+        return next(state, before, found, rowsWarned, reason, null);
+    }
+
+    /** The same, given up. */
+    public Upload failed(Reason why, @Nullable UploadState goesOn) {
+        return next(UploadState.FAILED, before, rowsFound, rowsWarned, why, goesOn);
+    }
+
+    /** The same, tried again where it failed. */
+    Upload again(UploadState where) {
+        return next(where, before, null, rowsWarned, null, null);
+    }
+
+    private Upload next(
+            UploadState to,
+            @Nullable Before there,
+            @Nullable Long found,
+            @Nullable Long warned,
+            @Nullable Reason why,
+            @Nullable UploadState goesOn) {
         return new Upload(
-                true, UploadState.PROCESSING, fence, jobId, partsSent, nextNumber, rowsSent, there, rowsFound, reason);
+                !to.ended(),
+                to,
+                fence,
+                order,
+                jobId,
+                partsSent,
+                nextNumber,
+                rowsSent,
+                bytesSent,
+                there,
+                found,
+                warned,
+                why,
+                goesOn,
+                to.ended() ? Instant.now() : null);
     }
 
-    /** The same with what was found afterwards. */
-    public Upload withFound(long rows) {
-        return new Upload(open, state, fence, jobId, partsSent, nextNumber, rowsSent, before, rows, reason);
+    /** What comes of it when it is asked for once more. */
+    public Upload onceMore(Destination destination, boolean anew) {
+        return goesOnIn == null || anew || !destination.equals(order.destination())
+                ? waiting(order.next(destination))
+                : again(goesOnIn);
     }
 
-    /** The same with a reason. */
-    public Upload because(Reason why) {
-        return new Upload(open, state, fence, jobId, partsSent, nextNumber, rowsSent, before, rowsFound, why);
-    }
-
-    ExportProgress.Upload progress(String dataset) {
+    ExportProgress.Upload progress() {
         return new ExportProgress.Upload(
-                state, dataset, jobId, partsSent, rowsSent, rowsFound, reason, null, null, null, null, null);
+                state,
+                order.destination().dataset(),
+                jobId,
+                partsSent,
+                rowsSent,
+                rowsFound,
+                reason,
+                order.destination().operation().name().toLowerCase(Locale.ROOT),
+                bytesSent,
+                rowsWarned,
+                order.at(),
+                endedAt);
     }
 }

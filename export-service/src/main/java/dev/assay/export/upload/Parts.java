@@ -2,27 +2,25 @@ package dev.assay.export.upload;
 
 import de.siegmar.fastcsv.writer.CsvWriter;
 import de.siegmar.fastcsv.writer.LineDelimiter;
-import dev.assay.export.file.StructuredCsv;
-import dev.assay.export.outcome.StoredOutcome;
-import dev.assay.export.run.RunExport;
+import dev.assay.export.content.Content;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.util.function.UnaryOperator;
+import java.util.List;
 import java.util.zip.GZIPOutputStream;
 
 /**
- * Cuts the structured CSV into parts, between records. Where it cuts depends on the outcomes, the first record and the size
- * alone, before compression, so that after a crash any version of any library cuts at the same places again.
+ * Cuts rows into parts, between records. Where it cuts depends on the rows, the first record and the size alone, before
+ * compression, so that after a crash any version of any library cuts at the same places again.
  */
-final class Parts {
+final class Parts implements Content.Sink {
 
     private final int size;
-    private final Sink sink;
-    private final StructuredCsv csv;
+    private final Receiver receiver;
+    private final CsvWriter csv;
     private final ByteArrayOutputStream record = new ByteArrayOutputStream();
     private final ByteArrayOutputStream part = new ByteArrayOutputStream();
-    private long rowsBefore;
+    private int rowsInRecord;
     private long rowsInPart;
     private int nextNumber;
 
@@ -30,18 +28,16 @@ final class Parts {
      * @param fromNumber number of the first record in the first part
      * @param size most bytes of a part; a record that is larger makes a part of its own
      */
-    Parts(RunExport export, int fromNumber, int size, Sink sink) {
+    Parts(int fromNumber, int size, Receiver receiver) {
         this.size = size;
-        this.sink = sink;
+        this.receiver = receiver;
         this.nextNumber = fromNumber;
-        var writer = CsvWriter.builder().lineDelimiter(LineDelimiter.LF).build(record);
-        this.csv = new StructuredCsv(
-                StructuredCsv.Rows.of(writer), export.name(), export.parameters(), UnaryOperator.identity());
+        this.csv = CsvWriter.builder().lineDelimiter(LineDelimiter.LF).build(record);
     }
 
     /** Takes the parts one after the other. */
     @FunctionalInterface
-    interface Sink {
+    interface Receiver {
 
         /**
          * Takes a part.
@@ -53,18 +49,23 @@ final class Parts {
         void part(byte[] gzip, long rows, int nextNumber);
     }
 
-    /** Adds a record. */
-    void add(StoredOutcome outcome) throws IOException {
-        csv.write(outcome);
-        csv.end();
+    @Override
+    public void row(List<String> cells) {
+        csv.writeRecord(cells);
+        rowsInRecord++;
+    }
+
+    @Override
+    public void endOfRecord(int number) throws IOException {
+        csv.flush();
         if (part.size() > 0 && part.size() + record.size() > size) {
             cut();
         }
         record.writeTo(part);
         record.reset();
-        rowsInPart += csv.rows() - rowsBefore;
-        rowsBefore = csv.rows();
-        nextNumber = outcome.number() + 1;
+        rowsInPart += rowsInRecord;
+        rowsInRecord = 0;
+        nextNumber = number + 1;
     }
 
     /** Ends the last part. */
@@ -75,7 +76,7 @@ final class Parts {
     }
 
     private void cut() {
-        sink.part(compressed(), rowsInPart, nextNumber);
+        receiver.part(compressed(), rowsInPart, nextNumber);
         part.reset();
         rowsInPart = 0;
     }

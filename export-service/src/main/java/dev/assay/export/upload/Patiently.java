@@ -32,8 +32,11 @@ final class Patiently {
                 return call.get();
             } catch (OrgFailure failure) {
                 stopIfInterrupted();
-                if (failure.lasting() || System.nanoTime() > deadline) {
-                    throw new GivenUp("org-refused", String.valueOf(failure.getMessage()));
+                if (failure.lasting()) {
+                    throw Refusal.of(failure);
+                }
+                if (System.nanoTime() > deadline) {
+                    throw Refusal.away(failure);
                 }
                 log.warn("An upload waits {} for the org: {}", pause, failure.getMessage());
             }

@@ -1,8 +1,7 @@
 package dev.assay.export.upload;
 
-import dev.assay.contracts.ExportTarget;
-import dev.assay.export.outcome.Outcomes;
 import dev.assay.export.run.Exports;
+import dev.assay.export.run.Kind;
 import dev.assay.export.run.RunExport;
 import dev.assay.export.run.Upload;
 import dev.assay.salesforce.Org;
@@ -16,6 +15,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -38,7 +38,7 @@ class UploadRounds implements DisposableBean {
     private final Map<String, Thread> working = new ConcurrentHashMap<>();
     private final Exports exports;
     private final Uploads uploads;
-    private final Outcomes outcomes;
+    private final Contents contents;
     private final Leases leases;
     private final ServiceClients services;
     private final UploadProperties properties;
@@ -48,7 +48,7 @@ class UploadRounds implements DisposableBean {
     UploadRounds(
             Exports exports,
             Uploads uploads,
-            Outcomes outcomes,
+            Contents contents,
             Leases leases,
             ServiceClients services,
             UploadProperties properties,
@@ -56,7 +56,7 @@ class UploadRounds implements DisposableBean {
             MeterRegistry meters) {
         this.exports = exports;
         this.uploads = uploads;
-        this.outcomes = outcomes;
+        this.contents = contents;
         this.leases = leases;
         this.services = services;
         this.properties = properties;
@@ -66,26 +66,28 @@ class UploadRounds implements DisposableBean {
 
     /** Begins what waits for its turn and can have it. */
     void look() {
-        for (var export : exports.uploading()) {
-            var target = export.target();
-            if (target != null) {
-                var turn = "upload:" + target.sourceId() + ":" + target.dataset();
-                working.computeIfAbsent(turn, name -> begin(name, export.runId(), target));
+        for (var kind : Kind.values()) {
+            for (var export : exports.uploading(kind)) {
+                var upload = export.upload(kind);
+                if (upload != null) {
+                    var to = upload.order().destination();
+                    var turn = "upload:" + to.sourceId() + ":" + to.dataset();
+                    working.computeIfAbsent(turn, name -> begin(name, export.runId(), kind));
+                }
             }
         }
     }
 
-    private @Nullable Thread begin(String turn, String runId, ExportTarget target) {
+    private @Nullable Thread begin(String turn, String runId, Kind kind) {
         return leases.acquire(turn)
-                .map(lease -> Thread.ofVirtual().name(turn).start(() -> work(lease, runId, target)))
+                .map(lease -> Thread.ofVirtual().name(turn).start(() -> work(lease, runId, kind)))
                 .orElse(null);
     }
 
-    private void work(Lease lease, String runId, ExportTarget target) {
+    private void work(Lease lease, String runId, Kind kind) {
         try (var turn = new Turn(leases, lease)) {
-            uploads.takeOver(runId, lease.fence())
-                    .ifPresent(
-                            export -> traces.continuing(export.traceParent(), "upload", () -> upload(export, target)));
+            uploads.takeOver(runId, kind, lease.fence())
+                    .ifPresent(export -> traces.continuing(export.traceParent(), "upload", () -> upload(export, kind)));
         } catch (Stopped stopped) {
             log.info("Run {}: the upload stops here and goes on elsewhere: {}", runId, stopped.getMessage());
         } catch (RuntimeException e) {
@@ -108,21 +110,37 @@ class UploadRounds implements DisposableBean {
         }
     }
 
-    private void upload(RunExport export, ExportTarget target) {
-        log.info("Run {}: upload to {} of {}", export.runId(), target.dataset(), target.sourceId());
-        var org = new Org(new BorrowedAccess(services, target.sourceId()));
-        var dataset = new TargetDataset(org, target.dataset(), export.name());
-        var end = new Uploading(export, outcomes, uploads, new ExternalData(org), dataset, properties).toItsEnd();
-        report(export, end);
+    private void upload(RunExport export, Kind kind) {
+        var upload = Objects.requireNonNull(export.upload(kind), "upload");
+        var to = upload.order().destination();
+        log.info("Run {}: {} upload to {} of {}", export.runId(), word(kind), to.dataset(), to.sourceId());
+        var content = contents.of(export, kind, upload.order());
+        var org = new Org(new BorrowedAccess(services, to.sourceId()));
+        var dataset = new TargetDataset(org, to.dataset(), to.operation(), content);
+        report(
+                export.runId(),
+                kind,
+                new Uploading(export, kind, content, uploads, new ExternalData(org), dataset, properties).toItsEnd());
     }
 
-    private void report(RunExport export, Upload end) {
+    private void report(String runId, Kind kind, Upload end) {
         var state = end.state().name().toLowerCase(Locale.ROOT);
-        meters.counter("assay.export.uploads", "state", state).increment();
+        meters.counter("assay.export.uploads", "kind", word(kind), "state", state)
+                .increment();
         meters.counter("assay.export.rows.written", "format", "upload").increment((double) end.rowsSent());
         var reason = end.reason() == null ? "" : ", " + end.reason().code();
         log.info(
-                "Run {}: {}, {} rows sent, {} found{}", export.runId(), state, end.rowsSent(), end.rowsFound(), reason);
+                "Run {}: {} {}, {} rows sent, {} found{}",
+                runId,
+                word(kind),
+                state,
+                end.rowsSent(),
+                end.rowsFound(),
+                reason);
+    }
+
+    private static String word(Kind kind) {
+        return kind.name().toLowerCase(Locale.ROOT);
     }
 
     /** Stops what works; it goes on where the store says, here or elsewhere. */

@@ -1,19 +1,18 @@
 package dev.assay.export.upload;
 
-import dev.assay.contracts.ExportTarget;
 import dev.assay.contracts.Reason;
 import dev.assay.contracts.topic.ExportProgress.UploadState;
-import dev.assay.export.file.StructuredCsv;
-import dev.assay.export.outcome.Outcomes;
+import dev.assay.export.content.Content;
+import dev.assay.export.content.Unfit;
+import dev.assay.export.run.Kind;
 import dev.assay.export.run.RunExport;
 import dev.assay.export.run.Upload;
 import dev.assay.salesforce.externaldata.ExternalData;
-import dev.assay.salesforce.externaldata.JobStatus;
-import dev.assay.salesforce.externaldata.JobStatus.Phase;
+import dev.assay.salesforce.externaldata.Job;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.Locale;
 import java.util.Objects;
-import java.util.function.UnaryOperator;
 
 /**
  * One upload from where it stands to its end: check → job → parts → process → read back. What was reached is saved after each
@@ -22,8 +21,8 @@ import java.util.function.UnaryOperator;
 final class Uploading {
 
     private final RunExport export;
-    private final ExportTarget target;
-    private final Outcomes outcomes;
+    private final Kind kind;
+    private final Content content;
     private final Uploads uploads;
     private final ExternalData org;
     private final TargetDataset dataset;
@@ -33,15 +32,16 @@ final class Uploading {
 
     Uploading(
             RunExport export,
-            Outcomes outcomes,
+            Kind kind,
+            Content content,
             Uploads uploads,
             ExternalData org,
             TargetDataset dataset,
             UploadProperties properties) {
         this.export = export;
-        this.target = Objects.requireNonNull(export.target(), "target");
-        this.upload = Objects.requireNonNull(export.upload(), "upload");
-        this.outcomes = outcomes;
+        this.kind = kind;
+        this.upload = Objects.requireNonNull(export.upload(kind), "upload");
+        this.content = content;
         this.uploads = uploads;
         this.org = org;
         this.dataset = dataset;
@@ -57,112 +57,98 @@ final class Uploading {
      */
     Upload toItsEnd() {
         try {
-            if (upload.jobId() == null) {
-                if (rowsThatFit() == 0) {
-                    return save(upload.because(new Reason(
-                                    "nothing-to-upload", "No record succeeded: the dataset was left as it is."))
-                            .in(UploadState.UPLOADED));
-                }
-                var id = patiently.call(() -> org.createJob(target, StructuredResponse.COLUMNS));
-                save(upload.withJob(id));
+            if (upload.state() == UploadState.WAITING && !prepared()) {
+                return save(upload.uploaded(
+                        0L, new Reason("nothing-to-upload", "No record succeeded: the dataset was left as it is.")));
             }
             if (upload.state() == UploadState.SENDING) {
                 sendParts();
-                save(upload.processing(patiently.call(() -> dataset.before(target.operation()))));
+                save(upload.processing(patiently.call(dataset::before)));
             }
             if (upload.state() == UploadState.PROCESSING) {
-                process();
+                save(new JobProcessing(org, patiently, properties).toItsEnd(upload));
             }
             return readBack();
         } catch (GivenUp givenUp) {
-            return save(upload.because(givenUp.reason()).in(UploadState.FAILED));
+            return save(upload.failed(givenUp.reason(), givenUp.anew() ? null : upload.state()));
+        } catch (Unfit unfit) {
+            return save(upload.failed(unfit.reason(), upload.jobId() == null ? null : upload.state()));
         }
     }
 
-    private long rowsThatFit() {
-        var ending = export.ending();
-        if (ending != null && ending.outcomes() != export.outcomes()) {
-            throw new GivenUp(
-                    "outcomes-missing",
-                    "The run ended with %d outcomes, %d are stored. Nothing was sent: look for dead letters of the outcomes' topic."
-                            .formatted(ending.outcomes(), export.outcomes()));
+    /** Makes the job if every row fits; false when there are none. */
+    private boolean prepared() {
+        var check = new UploadPreview(export, upload.order().destination(), content).check();
+        if (!check.problems().isEmpty()) {
+            throw GivenUp.anew(check.refusal());
         }
-        var csv = new StructuredCsv(new FitCheck(), export.name(), export.parameters(), UnaryOperator.identity());
-        each(0, csv::write);
-        return csv.rows();
+        if (check.rows() == 0) {
+            return false;
+        }
+        var remarks = content.remarks();
+        save(upload.planned(content.plan(), remarks.rows(), remarks.reason()));
+        var jobs = new Jobs(org, properties.jobsPerDay());
+        var job = job();
+        save(upload.withJob(patiently.call(() -> jobs.of(job, upload.order().at()))));
+        return true;
+    }
+
+    private Job job() {
+        var order = upload.order();
+        var destination = order.destination();
+        return new Job(
+                destination.dataset(),
+                destination.label(),
+                destination.app(),
+                destination.operation(),
+                "Assay run %s, %s, upload %d"
+                        .formatted(export.runId(), kind.name().toLowerCase(Locale.ROOT), order.attempt()),
+                content.columns());
     }
 
     private void sendParts() {
-        var parts = new Parts(
-                export, upload.nextNumber(), (int) properties.partSize().toBytes(), this::send);
-        each(upload.nextNumber(), parts::add);
+        var sending = new PartSending(org, jobId());
+        var parts = new Parts(upload.nextNumber(), (int) properties.partSize().toBytes(), (gzip, rows, nextNumber) -> {
+            patiently.run(() -> sending.send(upload.partsSent() + 1, gzip));
+            save(upload.withPart(rows, gzip.length, nextNumber));
+        });
+        try {
+            content.write(upload.nextNumber(), parts);
+        } catch (IOException e) {
+            throw new UncheckedIOException("The rows could not be written", e);
+        }
         parts.end();
-    }
-
-    private void send(byte[] gzip, long rows, int nextNumber) {
-        var jobId = jobId();
-        var number = upload.partsSent() + 1;
-        patiently.run(() -> org.sendPart(jobId, number, gzip));
-        save(upload.withPart(rows, nextNumber));
-    }
-
-    private void process() {
-        if (status().phase() == Phase.OPEN) {
-            patiently.run(() -> org.process(jobId()));
-        }
-        var ended = ended();
-        if (ended.phase() == Phase.FAILED) {
-            throw new GivenUp("processing-failed", "The org could not process the upload: " + ended.message());
-        }
-        var warned = ended.phase() == Phase.COMPLETED_WITH_WARNINGS
-                ? upload.because(new Reason("org-warned", "The org warned of the upload: " + ended.message()))
-                : upload;
-        save(warned.in(UploadState.CHECKING));
-    }
-
-    private JobStatus ended() {
-        var deadline = System.nanoTime() + properties.patience().toNanos();
-        for (var status = status(); ; status = status()) {
-            switch (status.phase()) {
-                case COMPLETED, COMPLETED_WITH_WARNINGS, FAILED -> {
-                    return status;
-                }
-                case OPEN, PROCESSING -> {}
-            }
-            if (System.nanoTime() > deadline) {
-                throw new GivenUp(
-                        "processing-too-long",
-                        "The org still processes job " + jobId()
-                                + ". Look at it in Data Manager before you try again.");
-            }
-            patiently.sleep(properties.poll());
-        }
+        patiently.run(() -> sending.check(upload.partsSent()));
     }
 
     private Upload readBack() {
         var before = Objects.requireNonNull(upload.before(), "before");
         var deadline = System.nanoTime() + properties.readBack().toNanos();
         while (true) {
-            var now = patiently.call(dataset::now);
-            var found = Math.max(0, now.rows() - before.rows());
+            var found = patiently.call(() -> dataset.found(before));
             if (found == upload.rowsSent()) {
-                return save(upload.withFound(found).in(UploadState.UPLOADED));
+                return save(upload.uploaded(found, upload.reason()));
             }
             if (System.nanoTime() > deadline) {
                 save(upload.withFound(found));
-                var warning =
-                        upload.reason() == null ? "" : " " + upload.reason().message();
-                throw new GivenUp(
-                        "rows-differ",
-                        "%,d rows were sent, %,d were found in %s afterwards. Look at it before you try again.%s"
-                                .formatted(upload.rowsSent(), found, target.dataset(), warning));
+                throw differs(found);
             }
             patiently.sleep(properties.poll());
         }
     }
 
-    private JobStatus status() {
-        return patiently.call(() -> org.status(jobId()));
+    /** Rows that were appended must not be sent again unless somebody has looked; replaced ones may. */
+    private GivenUp differs(long found) {
+        var reason = upload.reason() == null ? "" : " " + upload.reason().message();
+        var said = "%,d rows were sent, %,d were found in %s afterwards.%s"
+                .formatted(
+                        upload.rowsSent(), found, upload.order().destination().dataset(), reason);
+        return upload.order().destination().operation() == Job.Operation.APPEND
+                ? GivenUp.here(
+                        "rows-differ",
+                        said
+                                + " Look at the dataset. Uploading again counts once more; forcing it sends the rows once more, beside those that are there.")
+                : GivenUp.anew("rows-differ", said + " Look at the dataset, then upload again: that replaces them.");
     }
 
     private String jobId() {
@@ -170,15 +156,7 @@ final class Uploading {
     }
 
     private Upload save(Upload reached) {
-        upload = uploads.save(export.runId(), reached);
+        upload = uploads.save(export.runId(), kind, reached);
         return upload;
-    }
-
-    private void each(int fromNumber, Outcomes.Visitor visitor) {
-        try {
-            outcomes.each(export, fromNumber, visitor);
-        } catch (IOException e) {
-            throw new UncheckedIOException("in memory nothing of the kind happens", e);
-        }
     }
 }

@@ -18,8 +18,10 @@ public final class AnExport {
                 RunExport.Stage.READY,
                 0,
                 1,
-                new RunExport.Request(name, parameters, null, null),
+                new Request(name, parameters, null, null, null, null, null),
                 new RunExport.Ending(RunState.COMPLETED, 0, 0, Long.MAX_VALUE),
+                null,
+                null,
                 null);
     }
 }

@@ -38,6 +38,7 @@ public final class OrgStandIn implements AutoCloseable {
     private final Map<String, Job> jobs = new LinkedHashMap<>();
     private final Map<String, List<List<String>>> datasets = new LinkedHashMap<>();
     private final Map<String, Integer> versions = new LinkedHashMap<>();
+    private final CatalogStandIn catalog = new CatalogStandIn();
     private volatile Fault fault = (call, point) -> Fault.Effect.NONE;
     private int calls;
     private int rowsToLose;
@@ -80,14 +81,16 @@ public final class OrgStandIn implements AutoCloseable {
     static final class Job {
         final String dataset;
         final String operation;
+        final String description;
         final JsonNode metadata;
         final TreeMap<Integer, byte[]> parts = new TreeMap<>();
         String status = "New";
         int processed;
 
-        Job(String dataset, String operation, JsonNode metadata) {
-            this.dataset = dataset;
-            this.operation = operation;
+        Job(JsonNode header, JsonNode metadata) {
+            this.dataset = header.path("EdgemartAlias").asString();
+            this.operation = header.path("Operation").asString();
+            this.description = header.path("Description").asString();
             this.metadata = metadata;
         }
     }
@@ -129,6 +132,14 @@ public final class OrgStandIn implements AutoCloseable {
 
     private synchronized void answer(HttpExchange exchange) throws IOException {
         var path = exchange.getRequestURI().getPath();
+        if (path.startsWith("/api/sources/")) {
+            send(exchange, 200, CatalogStandIn.DATASET);
+            return;
+        }
+        if (path.endsWith("/records")) {
+            catalog.records(exchange);
+            return;
+        }
         if (path.startsWith("/internal/sources/")) {
             send(exchange, 200, JSON.writeValueAsString(access()));
             return;
@@ -181,12 +192,7 @@ public final class OrgStandIn implements AutoCloseable {
         var id = "06V" + (jobs.size() + 1);
         var metadata = JSON.readTree(
                 Base64.getDecoder().decode(body.path("MetadataJson").asString()));
-        jobs.put(
-                id,
-                new Job(
-                        body.path("EdgemartAlias").asString(),
-                        body.path("Operation").asString(),
-                        metadata));
+        jobs.put(id, new Job(body, metadata));
         return new Reply(201, "{\"id\":\"" + id + "\",\"success\":true,\"errors\":[]}");
     }
 
@@ -205,7 +211,17 @@ public final class OrgStandIn implements AutoCloseable {
         quoted.find();
         var job = jobs.get(quoted.group(1));
         var records = JSON.createArrayNode();
-        if (query.contains("SELECT PartNumber")) {
+        if (query.contains("EdgemartAlias")) {
+            jobs.forEach((id, known) -> {
+                if (known.dataset.equals(quoted.group(1))) {
+                    records.addObject()
+                            .put("Id", id)
+                            .put("Description", known.description)
+                            .put("Status", known.status)
+                            .put("CreatedDate", "2026-11-22T15:04:05.000+0000");
+                }
+            });
+        } else if (query.contains("SELECT PartNumber")) {
             job.parts.keySet().forEach(number -> records.addObject().put("PartNumber", number));
         } else {
             advance(job);
@@ -265,10 +281,10 @@ public final class OrgStandIn implements AutoCloseable {
 
     private Reply count(String saql) {
         var batch = BATCH.matcher(saql);
-        batch.find();
+        var ofBatch = batch.find();
         var name = saql.substring(saql.indexOf("0Fb") + 3, saql.indexOf("/0Fc"));
         var count = datasets.get(name).stream()
-                .filter(row -> row.get(1).equals(batch.group(1)))
+                .filter(row -> !ofBatch || row.get(1).equals(batch.group(1)))
                 .count();
         return new Reply(
                 200, "{\"action\":\"query\",\"results\":{\"metadata\":[],\"records\":[{\"n\":" + count + "}]}}");

@@ -4,15 +4,16 @@ import static dev.assay.export.outcome.AnOutcome.failed;
 import static dev.assay.export.outcome.AnOutcome.succeeded;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.assay.contracts.ExportTarget.Failures;
+import dev.assay.export.file.StructuredCsv;
 import dev.assay.export.outcome.StoredOutcome;
-import dev.assay.export.run.AnExport;
-import dev.assay.export.run.RunExport;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.zip.GZIPInputStream;
@@ -20,7 +21,6 @@ import org.junit.jupiter.api.Test;
 
 class PartsTests {
 
-    private static final RunExport EXPORT = AnExport.named("March", List.of("a", "b"));
     private static final int SIZE = 1_000;
 
     private record Cut(String csv, long rows, int nextNumber) {}
@@ -91,10 +91,17 @@ class PartsTests {
 
     private static List<Cut> cut(int from, List<StoredOutcome> outcomes, int size) throws IOException {
         var cut = new ArrayList<Cut>();
-        var parts = new Parts(EXPORT, from, size, (gzip, rows, next) -> cut.add(new Cut(unzipped(gzip), rows, next)));
+        var parts = new Parts(from, size, (gzip, rows, next) -> cut.add(new Cut(unzipped(gzip), rows, next)));
+        var csv = new StructuredCsv(
+                (id, batch, parameter, value) -> parts.row(List.of(id, batch, parameter, value)),
+                "March",
+                List.of("a", "b"),
+                UnaryOperator.identity(),
+                Failures.OMITTED);
         for (var outcome : outcomes) {
             if (outcome.number() >= from) {
-                parts.add(outcome);
+                csv.write(outcome);
+                parts.endOfRecord(outcome.number());
             }
         }
         parts.end();

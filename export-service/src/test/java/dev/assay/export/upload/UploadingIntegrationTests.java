@@ -6,7 +6,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.mongodb.client.MongoClients;
 import dev.assay.contracts.ExportTarget;
 import dev.assay.contracts.topic.ExportProgress.UploadState;
+import dev.assay.export.content.StructuredContent;
 import dev.assay.export.outcome.StoredRuns;
+import dev.assay.export.run.Kind;
 import dev.assay.export.run.StoredExports;
 import dev.assay.export.upload.OrgStandIn.Fault.Effect;
 import dev.assay.export.upload.OrgStandIn.Fault.Point;
@@ -33,7 +35,10 @@ class UploadingIntegrationTests {
             Duration.ofMillis(1),
             Duration.ofMillis(2),
             Duration.ofSeconds(20),
-            Duration.ofMillis(50));
+            Duration.ofMillis(50),
+            Duration.ofMillis(1),
+            50,
+            "null");
     private static final Patience ONCE =
             new Patience(1, Duration.ofMillis(1), Duration.ofMillis(1), Duration.ofSeconds(20));
 
@@ -111,12 +116,30 @@ class UploadingIntegrationTests {
     void writesNothingOnceSomebodyElseHasTakenItOver() {
         try (var org = OrgStandIn.start()) {
             var uploads = aRun("taken");
-            var mine = uploads.takeOver("taken", 1).orElseThrow().upload();
-            uploads.takeOver("taken", 2).orElseThrow();
+            var mine =
+                    uploads.takeOver("taken", Kind.STRUCTURED, 1).orElseThrow().upload();
+            uploads.takeOver("taken", Kind.STRUCTURED, 2).orElseThrow();
 
-            assertThatThrownBy(() -> uploads.save("taken", mine.withJob("06V9")))
+            assertThatThrownBy(() -> uploads.save("taken", Kind.STRUCTURED, mine.withJob("06V9")))
                     .isInstanceOf(Stopped.class);
-            assertThat(uploads.takeOver("taken", 1)).isEmpty();
+            assertThat(uploads.takeOver("taken", Kind.STRUCTURED, 1)).isEmpty();
+        }
+    }
+
+    @Test
+    void isAbandonedWhenTheRunIsDeleted() {
+        try (var org = OrgStandIn.start()) {
+            var uploads = aRun("deleted");
+            org.faults((call, point) -> {
+                if (call == 4 && point == Point.AFTER) {
+                    StoredExports.delete(store, "deleted");
+                }
+                return Effect.NONE;
+            });
+
+            assertThatThrownBy(() -> attempt("deleted", 1, uploads, org)).isInstanceOf(Stopped.class);
+            assertThat(org.jobs()).singleElement().returns(0, job -> job.processed);
+            assertThat(uploads.takeOver("deleted", Kind.STRUCTURED, 2)).isEmpty();
         }
     }
 
@@ -138,15 +161,18 @@ class UploadingIntegrationTests {
     }
 
     private static UploadState attempt(String runId, long fence, Uploads uploads, OrgStandIn standIn) {
-        var export = uploads.takeOver(runId, fence).orElseThrow();
+        var export = uploads.takeOver(runId, Kind.STRUCTURED, fence).orElseThrow();
         var org = new Org(renew -> standIn.access(), ONCE);
+        var destination = export.upload(Kind.STRUCTURED).order().destination();
+        var content = new StructuredContent(export, destination, StoredRuns.outcomes(store));
         try {
             return new Uploading(
                             export,
-                            StoredRuns.outcomes(store),
+                            Kind.STRUCTURED,
+                            content,
                             uploads,
                             new ExternalData(org),
-                            new TargetDataset(org, "Rows", "Batch"),
+                            new TargetDataset(org, "Rows", destination.operation(), content),
                             PROPERTIES)
                     .toItsEnd()
                     .state();
@@ -175,6 +201,6 @@ class UploadingIntegrationTests {
             expected.add(List.of("C-" + number, "Batch", "text", "value, " + number));
         }
         assertThat(org.rows("Rows")).isEqualTo(expected);
-        assertThat(org.jobs().stream().mapToInt(job -> job.processed).sum()).isEqualTo(1);
+        assertThat(org.jobs()).singleElement().returns(1, job -> job.processed);
     }
 }

@@ -1,0 +1,37 @@
+package dev.assay.export.upload;
+
+import dev.assay.export.content.Content;
+import dev.assay.export.content.StructuredContent;
+import dev.assay.export.enriched.CatalogSource;
+import dev.assay.export.enriched.EnrichedContent;
+import dev.assay.export.outcome.Outcomes;
+import dev.assay.export.run.Kind;
+import dev.assay.export.run.Order;
+import dev.assay.export.run.RunExport;
+import dev.assay.service.client.ServiceClients;
+import org.springframework.stereotype.Component;
+
+/** Makes what uploads bring. */
+@Component
+class Contents {
+
+    private final Outcomes outcomes;
+    private final ServiceClients services;
+    private final UploadProperties properties;
+
+    Contents(Outcomes outcomes, ServiceClients services, UploadProperties properties) {
+        this.outcomes = outcomes;
+        this.services = services;
+        this.properties = properties;
+    }
+
+    /** What an order brings of a run. */
+    Content of(RunExport export, Kind kind, Order order) {
+        return switch (kind) {
+            case STRUCTURED -> new StructuredContent(export, order.destination(), outcomes);
+            case ENRICHED ->
+                new EnrichedContent(
+                        export, order, outcomes, new CatalogSource(services, export), properties.absentNumber());
+        };
+    }
+}

@@ -1,0 +1,52 @@
+package dev.assay.export.upload;
+
+import dev.assay.salesforce.OrgFailure;
+
+/** What an org's refusal comes down to for who uploads, and what to do about it. */
+final class Refusal {
+
+    private Refusal() {}
+
+    /** The org will not do it, however often it is asked. */
+    static GivenUp of(OrgFailure failure) {
+        var said = sentence(failure);
+        if (failure.dailyLimit()) {
+            return GivenUp.here("daily-limit", said + " Upload again then: it goes on with what was sent.");
+        }
+        var code = failure.errorCode() == null ? "" : failure.errorCode();
+        return switch (code) {
+            case "FIELD_INTEGRITY_EXCEPTION", "INVALID_FIELD" ->
+                GivenUp.anew(
+                        "dataset-differs",
+                        said
+                                + " Where the dataset exists with other columns, choose another one, or the operation overwrite.");
+            case "LIMIT_EXCEEDED" ->
+                GivenUp.here(
+                        "too-many-jobs",
+                        said + " Upload again when a day has passed since the first of them, or into another dataset.");
+            default -> other(failure, said);
+        };
+    }
+
+    private static GivenUp other(OrgFailure failure, String said) {
+        return switch (failure.status()) {
+            case 401, 403 ->
+                GivenUp.here(
+                        "access-refused",
+                        said
+                                + " Test the source in the settings: its user needs the permission to upload external data.");
+            case 404 -> GivenUp.anew("job-gone", said + " Upload again.");
+            default -> GivenUp.here("org-refused", said);
+        };
+    }
+
+    /** The org was away for longer than is waited. */
+    static GivenUp away(OrgFailure failure) {
+        return GivenUp.here("org-away", sentence(failure) + " Upload again when it can be reached: it goes on there.");
+    }
+
+    private static String sentence(OrgFailure failure) {
+        var said = String.valueOf(failure.getMessage()).strip();
+        return said.endsWith(".") ? said : said + ".";
+    }
+}

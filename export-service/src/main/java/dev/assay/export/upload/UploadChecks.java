@@ -1,0 +1,67 @@
+package dev.assay.export.upload;
+
+import dev.assay.contracts.Reason;
+import dev.assay.contracts.http.UploadCheck;
+import dev.assay.export.run.Destination;
+import dev.assay.export.run.Kind;
+import dev.assay.export.run.Order;
+import dev.assay.export.run.RunExport;
+import dev.assay.salesforce.Org;
+import dev.assay.salesforce.OrgFailure;
+import dev.assay.salesforce.Patience;
+import dev.assay.salesforce.externaldata.ExternalData;
+import dev.assay.service.client.ServiceClients;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Tells what an upload would be, before anything is sent: how much, what does not fit, and how many the org still takes. */
+@Component
+class UploadChecks {
+
+    /** Somebody waits for the answer. */
+    private static final Patience SHORT =
+            new Patience(2, Duration.ofMillis(300), Duration.ofSeconds(2), Duration.ofSeconds(20));
+
+    private final Contents contents;
+    private final ServiceClients services;
+    private final UploadProperties properties;
+
+    UploadChecks(Contents contents, ServiceClients services, UploadProperties properties) {
+        this.contents = contents;
+        this.services = services;
+        this.properties = properties;
+    }
+
+    UploadCheck of(RunExport export, Kind kind, Destination destination) {
+        var content = contents.of(export, kind, Order.first(destination));
+        var seen = new UploadPreview(export, destination, content).check();
+        var problems = new ArrayList<>(seen.problems());
+        var remark = content.remarks().reason();
+        if (remark != null) {
+            problems.add(remark);
+        }
+        var today = today(destination, problems);
+        return new UploadCheck(seen.rows(), seen.bytes(), today, properties.jobsPerDay(), problems);
+    }
+
+    private @Nullable Integer today(Destination destination, List<Reason> problems) {
+        var org = new ExternalData(new Org(new BorrowedAccess(services, destination.sourceId()), SHORT));
+        try {
+            var today = new Jobs(org, properties.jobsPerDay()).today(destination.dataset());
+            if (today >= properties.jobsPerDay()) {
+                problems.add(new Reason(
+                        "too-many-jobs",
+                        "%s has taken %d uploads in 24 hours, the org takes %d. Upload later, or into another dataset."
+                                .formatted(destination.dataset(), today, properties.jobsPerDay())));
+            }
+            return today;
+        } catch (OrgFailure failure) {
+            var refusal = failure.lasting() ? Refusal.of(failure) : Refusal.away(failure);
+            problems.add(refusal.reason());
+            return null;
+        }
+    }
+}
