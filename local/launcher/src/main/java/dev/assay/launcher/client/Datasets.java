@@ -35,9 +35,8 @@ public final class Datasets {
     public Dataset upload(Path file, String name, FileWish wish) throws InterruptedException {
         var path = new Query("/api/sources/files/datasets")
                 .with("name", name)
-                .with("idField", wish.idField())
+                .with("idField", wish.repeatedIds() ? null : wish.idField())
                 .with("badRows", wish.skipBadRows() ? "skip" : "refuse")
-                .with("repeatedIds", wish.repeatedIds() ? "true" : null)
                 .with("format", wish.format())
                 .with("encoding", wish.encoding())
                 .with("delimiter", wish.delimiter())
@@ -53,6 +52,20 @@ public final class Datasets {
         } catch (FileNotFoundException e) {
             throw new IllegalArgumentException("There is no file " + file + ".", e);
         }
+    }
+
+    /**
+     * Every row of a file that was not taken, with line and reason, as CSV.
+     *
+     * @param report where they are told: {@link ProblemReceived#report()}, or {@link #refusedRows(Dataset)}
+     */
+    public void refusedRows(String report, Results.Sink sink) throws InterruptedException {
+        http.stream(http.request(report + "?format=csv").GET().build(), sink::take);
+    }
+
+    /** Where the rows are told that a file was taken without. */
+    public String refusedRows(Dataset dataset) {
+        return path(dataset.sourceId(), dataset.id()) + "/refused-rows";
     }
 
     /** How many records meet all conditions. */
@@ -82,7 +95,7 @@ public final class Datasets {
      * How a file is to be read; what is absent is found in the file.
      *
      * @param idField identifies a record
-     * @param repeatedIds whether several records may share an id
+     * @param repeatedIds whether several records may share an id; then the ids are not checked
      * @param skipBadRows whether rows that cannot be taken are left out, or the whole file is refused
      * @param format csv or jsonl
      * @param encoding name of the character encoding

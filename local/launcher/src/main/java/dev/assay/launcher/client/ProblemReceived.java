@@ -13,12 +13,14 @@ public final class ProblemReceived extends RuntimeException {
     private final int status;
     private final String type;
     private final List<String> places;
+    private final @Nullable String report;
 
     ProblemReceived(int status, @Nullable JsonNode problem, String asked) {
         super(detail(status, problem, asked));
         this.status = status;
         this.type = problem == null ? "" : problem.path("type").asString("");
         this.places = problem == null ? List.of() : places(problem);
+        this.report = problem == null ? null : problem.path("report").asString(null);
     }
 
     private static String detail(int status, @Nullable JsonNode problem, String asked) {
@@ -66,6 +68,11 @@ public final class ProblemReceived extends RuntimeException {
     /** Whether the problem is of this type, for example {@code results-not-ready}. */
     public boolean is(String name) {
         return type.endsWith("/problems/" + name);
+    }
+
+    /** Where all rows that are wrong are told, if they are. */
+    public @Nullable String report() {
+        return report;
     }
 
     /** The detail, and below it every place that is wrong. */

@@ -28,6 +28,7 @@ import picocli.CommandLine.Command;
             VerifyCommand.class,
             BenchCommand.class,
             SuperviseCommand.class,
+            ServiceTokenCommand.class,
             GenerateCompletion.class
         },
         exitCodeListHeading = "%nExit codes:%n",
@@ -45,6 +46,7 @@ public final class AssayCommand implements Runnable {
     public static int execute(String... arguments) {
         var commands = new CommandLine(new AssayCommand());
         commands.setExecutionExceptionHandler((failure, line, parsed) -> tell(failure));
+        commands.setParameterExceptionHandler(new WrongUsage());
         commands.setCaseInsensitiveEnumValuesAllowed(true);
         return commands.execute(arguments);
     }

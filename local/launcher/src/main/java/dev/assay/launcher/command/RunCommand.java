@@ -12,8 +12,8 @@ import picocli.CommandLine.Mixin;
         sortOptions = false,
         customSynopsis = "assay run [--file FILE | --dataset NAME] [options]",
         description = {
-            "Runs a batch and writes its results to a file. Without options: the sample analysis over the sample claims "
-                    + "on the stand-in model, uploaded into the stand-in org.",
+            "Runs a batch and writes its results to a file. Without options: the sample analysis over the sample"
+                    + " claims on the stand-in model, uploaded into the stand-in org.",
             "Where nothing is up, the system is started for it and stopped afterwards. Ctrl-C asks to cancel and keeps "
                     + "what is done; a second one leaves at once."
         },
@@ -29,10 +29,10 @@ import picocli.CommandLine.Mixin;
         footerHeading = "%nExamples:%n",
         footer = {
             "  assay run",
-            "  assay run --file claims.csv --id-field Id --prompt prompt.txt --schema schema.json --provider openai",
-            "            --model gpt-5-mini --api-key-env OPENAI_API_KEY --out answers.csv",
-            "  assay run --dataset Claims --id-field Id --filter \"State in CA,NV\" --filter \"Amount >= 1000\" --sample 200",
-            "            --prompt prompt.txt --schema schema.json --connection ours --upload --json"
+            "  assay run --file claims.csv --id-field Id --prompt p.txt --schema s.json",
+            "      --provider openai --model gpt-5-mini --api-key-env OPENAI_API_KEY",
+            "  assay run --dataset Claims --id-field Id --filter \"State in CA,NV\"",
+            "      --sample 200 --prompt p.txt --schema s.json --connection ours --upload"
         })
 final class RunCommand implements Callable<Integer> {
 

@@ -24,26 +24,18 @@ public record Filter(String text, FieldCondition condition, int fieldAt, int val
 
     /** Refuses a field that the dataset has not got, and a value that its field cannot have. */
     public void mustFit(List<DatasetField> fields) {
-        var field = fields.stream()
+        FieldNames.problem(condition.field(), fields).ifPresent(problem -> {
+            throw trouble(text, fieldAt, problem);
+        });
+        var type = fields.stream()
                 .filter(known -> known.name().equals(condition.field()))
-                .findFirst()
-                .orElseThrow(() -> unknown(fields));
-        if (field.type() == DatasetField.Type.NUMBER && isCompared()) {
+                .map(DatasetField::type)
+                .findFirst();
+        if (type.filter(DatasetField.Type.NUMBER::equals).isPresent() && isCompared()) {
             values().stream().filter(value -> !isNumber(value)).forEach(value -> {
-                throw trouble(text, valueAt, field.name() + " holds numbers, and " + value + " is none");
+                throw trouble(text, valueAt, condition.field() + " holds numbers, and " + value + " is none");
             });
         }
-    }
-
-    private Trouble unknown(List<DatasetField> fields) {
-        var names = fields.stream().map(DatasetField::name).toList();
-        var wanted = condition.field();
-        var similar = names.stream()
-                .filter(name -> Similar.are(name, wanted))
-                .findFirst()
-                .map(name -> ". Did you mean " + name + "?")
-                .orElse(". There are: " + String.join(", ", names) + ".");
-        return trouble(text, fieldAt, "the dataset has no field " + wanted + similar);
     }
 
     private boolean isCompared() {

@@ -32,7 +32,7 @@ public final class Download {
         var deadline = System.nanoTime() + PATIENCE.toNanos();
         while (true) {
             try {
-                out.write(gateway.results(), run, wish);
+                out.write(sink -> gateway.results().file(run, wish, sink));
                 return true;
             } catch (ProblemReceived e) {
                 var unheard = e.status() == 404;

@@ -35,18 +35,29 @@ public final class HandUpload {
         if (targets.wantsEnriched()) {
             return new UploadRequest(null, targets.enriched(Orgs.named(source, gateway.sources())), force);
         }
-        var own = targets.namesTarget() || source != null
-                ? null
-                : gateway.run(run).target();
-        if (own != null) {
-            return new UploadRequest(failures == null ? null : with(own, failures), null, force);
+        if (!targets.namesTarget() && source == null) {
+            var of = gateway.run(run);
+            if (of.target() != null) {
+                return new UploadRequest(with(of.target(), failures), null, force);
+            }
+            if (of.enriched() != null) {
+                return new UploadRequest(null, of.enriched(), force);
+            }
         }
         return new UploadRequest(targets.target(Orgs.named(source, gateway.sources()), failures), null, force);
     }
 
-    private static ExportTarget with(ExportTarget own, ExportTarget.Failures failures) {
-        return new ExportTarget(
-                own.sourceId(), own.dataset(), own.app(), own.operation(), own.label(), failures, own.automatic());
+    private static ExportTarget with(ExportTarget own, ExportTarget.@Nullable Failures failures) {
+        return failures == null
+                ? own
+                : new ExportTarget(
+                        own.sourceId(),
+                        own.dataset(),
+                        own.app(),
+                        own.operation(),
+                        own.label(),
+                        failures,
+                        own.automatic());
     }
 
     /** Tells what would be sent; gives the exit code. */

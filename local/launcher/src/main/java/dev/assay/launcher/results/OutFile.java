@@ -20,10 +20,15 @@ public final class OutFile {
 
     /** @param name of a file in a folder that is there; - for standard output */
     public OutFile(String name) {
+        this(name, "--out");
+    }
+
+    /** @param option that names it */
+    public OutFile(String name, String option) {
         this.name = name;
         var folder = path().getParent();
         if (!isStandardOutput() && (folder == null || !Files.isDirectory(folder))) {
-            throw Trouble.usage("There is no folder " + folder + " for --out.");
+            throw Trouble.usage("There is no folder " + folder + " for " + option + ".");
         }
     }
 
@@ -56,9 +61,15 @@ public final class OutFile {
         return Path.of(name).toAbsolutePath().normalize();
     }
 
-    /** Asks the gateway for the file and keeps it. */
-    void write(Results results, String run, Results.FileWish wish) throws InterruptedException {
-        results.file(run, wish, isStandardOutput() ? this::print : this::save);
+    /** Keeps what the gateway sends. */
+    public void write(Sending sending) throws InterruptedException {
+        sending.into(isStandardOutput() ? this::print : this::save);
+    }
+
+    /** A request whose reply is a file. */
+    public interface Sending {
+        /** Makes it; the sink is called again from the start if the reply breaks off. */
+        void into(Results.Sink sink) throws InterruptedException;
     }
 
     /** What was printed cannot be taken back: bytes that came before are left out when they come again. */

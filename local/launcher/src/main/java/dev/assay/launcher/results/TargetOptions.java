@@ -2,8 +2,11 @@ package dev.assay.launcher.results;
 
 import dev.assay.contracts.EnrichedTarget;
 import dev.assay.contracts.ExportTarget;
+import dev.assay.contracts.http.DatasetField;
 import dev.assay.launcher.Trouble;
+import dev.assay.launcher.filter.FieldNames;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
@@ -11,6 +14,8 @@ import picocli.CommandLine.Option;
 public final class TargetOptions {
 
     private static final String USUAL_DATASET = "Structured_Response";
+    private static final int LONGEST_NAME = 80;
+    private static final Pattern NAME = Pattern.compile("[A-Za-z](?:_?[A-Za-z0-9])*");
 
     @Option(
             names = "--target-dataset",
@@ -37,8 +42,8 @@ public final class TargetOptions {
             names = "--enriched",
             paramLabel = "NAME",
             description = {
-                "Deliver the run as a dataset of its own, of this API name: a row per record with its id, chosen source "
-                        + "fields, and a typed column per response field."
+                "Deliver the run as a dataset of its own, of this API name: a row per record with its id, chosen"
+                        + " source fields, and a typed column per response field."
             })
     private @Nullable String enriched;
 
@@ -74,6 +79,28 @@ public final class TargetOptions {
             throw Trouble.usage(
                     "--enriched-fields, --enriched-label and --enriched-operation speak of the dataset that "
                             + "--enriched names. Say --enriched too.");
+        }
+        checkName("--target-dataset", dataset);
+        checkName("--enriched", enriched);
+    }
+
+    /** By the rules of the External Data Format, so that nothing is asked for an upload that no org takes. */
+    private static void checkName(String option, @Nullable String name) {
+        if (name != null
+                && !(name.length() <= LONGEST_NAME && NAME.matcher(name).matches())) {
+            throw Trouble.usage(
+                    "\"" + name + "\" (" + option + ") is no API name of a dataset: it begins with a letter, has "
+                            + "letters, digits and single underscores, none at its end, and at most " + LONGEST_NAME
+                            + " characters.");
+        }
+    }
+
+    /** Refuses fields to carry over that the source dataset has not got. */
+    public void checkFields(List<DatasetField> fields) {
+        if (enrichedFields != null) {
+            enrichedFields.forEach(field -> FieldNames.problem(field, fields).ifPresent(problem -> {
+                throw Trouble.usage("--enriched-fields: " + problem);
+            }));
         }
     }
 

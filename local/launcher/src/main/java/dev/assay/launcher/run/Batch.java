@@ -43,6 +43,9 @@ public final class Batch {
         if (!options.meansSample()) {
             Wish.of(options, System.getenv());
         }
+        if (options.records.refusedRows != null) {
+            checked(new OutFile(options.records.refusedRows, "--refused-rows"), options);
+        }
         if (options.file.out() != null) {
             checked(new OutFile(options.file.out()), options);
         }

@@ -33,9 +33,10 @@ final class FileReading {
                 || options.encoding != null
                 || options.delimiter != null
                 || options.quote != null
-                || options.skipBadRows) {
-            throw Trouble.usage("--file-format, --encoding, --delimiter, --quote and --skip-bad-rows say how to read a "
-                    + "file. Say which one: --file.");
+                || options.skipBadRows
+                || options.refusedRows != null) {
+            throw Trouble.usage("--file-format, --encoding, --delimiter, --quote, --skip-bad-rows and --refused-rows "
+                    + "speak of a file. Say which one: --file.");
         }
     }
 

@@ -9,7 +9,6 @@ import dev.assay.launcher.client.Gateway;
 import dev.assay.launcher.results.Orgs;
 import dev.assay.launcher.up.Samples;
 import dev.assay.launcher.up.Screen;
-import java.nio.file.Path;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -30,6 +29,7 @@ final class Preparation {
     AnalysisDraft described(Wish wish) throws InterruptedException {
         var connection = connection(wish.connection());
         var dataset = dataset(wish);
+        options.targets.checkFields(dataset.fields());
         return new AnalysisDraft(
                 options.batchName == null ? dataset.label() : options.batchName,
                 dataset.sourceId(),
@@ -53,6 +53,11 @@ final class Preparation {
                 .findFirst()
                 .orElseThrow(() -> Trouble.error(
                         "The analysis \"" + Samples.ANALYSIS + "\" was deleted. ./assay down and up makes it again."));
+        if (options.targets.wantsEnriched()) {
+            options.targets.checkFields(gateway.datasets()
+                    .dataset(sample.sourceId(), sample.datasetId())
+                    .fields());
+        }
         var target = target(sample);
         var enriched = options.targets.enriched(Samples.SANDBOX);
         if (enriched == null && Objects.equals(target, sample.target())) {
@@ -109,24 +114,12 @@ final class Preparation {
     private Dataset dataset(Wish wish) throws InterruptedException {
         return switch (wish.records()) {
             case Wish.Records.InDataset in -> gateway.datasets().dataset(salesforce(), in.dataset());
-            case Wish.Records.InFile in -> {
-                screen.show("Sending " + in.file() + " …");
-                var dataset = gateway.datasets().upload(in.file(), nameOf(in.file()), in.reading());
-                if (dataset.file() != null) {
-                    screen.say(Dialect.told(String.valueOf(in.file().getFileName()), dataset, dataset.file()));
-                }
-                yield dataset;
-            }
+            case Wish.Records.InFile in ->
+                new Bringing(gateway.datasets(), screen, options.records.refusedRows).bring(in);
         };
     }
 
     private String salesforce() throws InterruptedException {
         return Orgs.named(options.records.source, gateway.sources());
-    }
-
-    static String nameOf(Path file) {
-        var name = String.valueOf(file.getFileName());
-        var dot = name.lastIndexOf('.');
-        return dot > 0 ? name.substring(0, dot) : name;
     }
 }

@@ -29,12 +29,13 @@ import org.junit.jupiter.api.io.TempDir;
 class GatewayTests {
 
     private static final String RUN = """
-            {"id":"r1","analysisId":"a","analysisVersion":1,"datasetName":"d","datasetVersionId":"v",\
-            "selection":{"type":"all"},"connection":"c","baseUrl":"http://x","model":"m","requestedBy":"local",\
-            "progress":{"id":"m","at":"2026-01-01T00:00:00Z","runId":"r1","revision":1,"sequence":1,"name":"n",\
-            "lane":"batch","state":"running","epoch":0,"planned":0,\
-            "counts":{"succeeded":0,"invalid":0,"failed":0,"cancelled":0},"repaired":0,"inputTokens":0,"outputTokens":0,\
-            "mayPlanThrough":0,"recordsPerSecond":0.0,"requestedAt":"2026-01-01T00:00:00Z"}}""";
+        {"id":"r1","analysisId":"a","analysisVersion":1,"datasetName":"d","datasetVersionId":"v",\
+        "selection":{"type":"all"},"connection":"c","baseUrl":"http://x","model":"m","requestedBy":"local",\
+        "progress":{"id":"m","at":"2026-01-01T00:00:00Z","runId":"r1","revision":1,"sequence":1,"name":"n",\
+        "lane":"batch","state":"running","epoch":0,"planned":0,\
+        "counts":{"succeeded":0,"invalid":0,"failed":0,"cancelled":0},"repaired":0,"inputTokens":0,"outputTokens":0,\
+        "mayPlanThrough":0,"recordsPerSecond":0.0,"requestedAt":"2026-01-01T00:00:00Z"}}\
+        """;
 
     @TempDir
     private Path folder = Path.of("");
@@ -106,8 +107,9 @@ class GatewayTests {
     void tellsEveryBadRow() throws IOException {
         var file = Files.writeString(folder.resolve("bad.csv"), "a,b\n1\n");
         replies.add(new Reply(400, """
-                {"type":"/problems/bad-file","detail":"2 rows cannot be taken.","badRows":2,
-                 "rows":[{"line":2,"message":"1 value, not 2"}]}"""));
+            {"type":"/problems/bad-file","detail":"2 rows cannot be taken.","badRows":2,
+             "rows":[{"line":2,"message":"1 value, not 2"}]}\
+            """));
 
         assertThatThrownBy(() -> gateway()
                         .datasets()
@@ -115,9 +117,10 @@ class GatewayTests {
                 .isInstanceOfSatisfying(ProblemReceived.class, problem -> {
                     assertThat(problem.is("bad-file")).isTrue();
                     assertThat(problem.text()).isEqualTo("""
-                            2 rows cannot be taken.
-                              line 2: 1 value, not 2
-                              and 1 more""");
+                        2 rows cannot be taken.
+                          line 2: 1 value, not 2
+                          and 1 more\
+                        """);
                 });
         assertThat(seen.getFirst()).startsWith("POST /api/sources/files/datasets?name=bad&idField=a&badRows=refuse");
     }
@@ -125,16 +128,18 @@ class GatewayTests {
     @Test
     void tellsWhereAPromptIsWrong() {
         replies.add(new Reply(400, """
-                {"type":"/problems/invalid-analysis","detail":"The analysis cannot be saved.","problems":[
-                 {"position":6,"line":1,"column":7,"length":8,"message":"There is no field Narative.","suggestion":"Narrative"},
-                 {"path":"/properties/a","message":"no type"}]}"""));
+            {"type":"/problems/invalid-analysis","detail":"The analysis cannot be saved.","problems":[
+             {"position":6,"line":1,"column":7,"length":8,"message":"There is no field Narative.","suggestion":"Narrative"},
+             {"path":"/properties/a","message":"no type"}]}\
+            """));
 
         assertThatThrownBy(() -> gateway().analyses())
                 .isInstanceOfSatisfying(ProblemReceived.class, problem -> assertThat(problem.text())
                         .isEqualTo("""
-                        The analysis cannot be saved.
-                          prompt line 1, column 7: There is no field Narative. Did you mean Narrative?
-                          /properties/a: no type"""));
+                            The analysis cannot be saved.
+                              prompt line 1, column 7: There is no field Narative. Did you mean Narrative?
+                              /properties/a: no type\
+                            """));
     }
 
     @Test
@@ -191,14 +196,14 @@ class GatewayTests {
     void saysHowAFileIsToBeRead() throws InterruptedException, IOException {
         var file = Files.writeString(folder.resolve("data.csv"), "a;b\n1;2\n");
         replies.add(new Reply(201, """
-                {"sourceId":"files","id":"d","name":"data","label":"data","fields":[]}"""));
+            {"sourceId":"files","id":"d","name":"data","label":"data","fields":[]}\
+            """));
 
         gateway().datasets().upload(file, "data", new Datasets.FileWish("a", true, true, "csv", "UTF-16LE", "\t", "'"));
 
         assertThat(seen.getFirst())
-                .startsWith(
-                        "POST /api/sources/files/datasets?name=data&idField=a&badRows=skip&repeatedIds=true&format=csv"
-                                + "&encoding=UTF-16LE&delimiter=%09&quote=%27 ");
+                .startsWith("POST /api/sources/files/datasets?name=data&badRows=skip&format=csv"
+                        + "&encoding=UTF-16LE&delimiter=%09&quote=%27 ");
     }
 
     private Gateway gateway() {

@@ -5,8 +5,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.assay.contracts.EnrichedTarget;
 import dev.assay.contracts.ExportTarget;
+import dev.assay.contracts.http.DatasetField;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import picocli.CommandLine;
 
 class TargetOptionsTests {
@@ -57,6 +60,22 @@ class TargetOptionsTests {
     @Test
     void refusesFieldsOfADatasetThatIsNotNamed() {
         assertThatThrownBy(() -> options("--enriched-fields", "State").check()).hasMessageContaining("Say --enriched");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"9lives", "a b", "a__b", "a_", "Ärger", ""})
+    void refusesNamesThatNoOrgTakes(String name) {
+        assertThatThrownBy(() -> options("--target-dataset", name).check()).hasMessageContaining("--target-dataset");
+        assertThatThrownBy(() -> options("--enriched", name).check()).hasMessageContaining("is no API name");
+    }
+
+    @Test
+    void refusesFieldsThatAreNotThere() {
+        var fields = List.of(new DatasetField("Claim_Amount", "Claim amount", DatasetField.Type.NUMBER));
+
+        assertThatThrownBy(() -> options("--enriched", "Rated", "--enriched-fields", "Claim_Amuont")
+                        .checkFields(fields))
+                .hasMessage("--enriched-fields: the dataset has no field Claim_Amuont. Did you mean Claim_Amount?");
     }
 
     private static TargetOptions options(String... arguments) {
