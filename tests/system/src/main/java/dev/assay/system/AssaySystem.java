@@ -37,7 +37,17 @@ public final class AssaySystem implements AutoCloseable {
      * @param sandboxOptions options of the stand-ins, for example {@code --records 2000}
      */
     public static AssaySystem up(int workers, String sandboxOptions) {
+        return up(workers, sandboxOptions, Map.of());
+    }
+
+    /**
+     * Starts a system and waits until it is ready.
+     *
+     * @param settings environment variables that its processes get
+     */
+    public static AssaySystem up(int workers, String sandboxOptions, Map<String, String> settings) {
         var system = new AssaySystem(Place.root(), temporary(), sandboxOptions);
+        system.environment.putAll(settings);
         system.bringUp(workers);
         return system;
     }
@@ -99,10 +109,15 @@ public final class AssaySystem implements AutoCloseable {
 
     /** Kills a process as {@code kill -9} does; the supervisor starts it again. */
     public void kill(String name) {
-        var pid = part(name).pid();
+        kill(part(name));
+    }
+
+    /** The same at once, when it was looked up before. */
+    public void kill(Part part) {
+        var pid = part.pid();
         if (pid == null
                 || !ProcessHandle.of(pid).map(ProcessHandle::destroyForcibly).orElse(false)) {
-            throw new IllegalStateException(name + " does not run");
+            throw new IllegalStateException(part.name() + " does not run");
         }
     }
 

@@ -18,7 +18,15 @@ public final class Http {
     private final String base;
     private final String token;
 
-    /** @param token the bearer token; empty for none */
+    /**
+     * A server of that address.
+     *
+     * @param token the bearer token; empty for none
+     */
+    public static Http of(String base, String token) {
+        return new Http(base, token);
+    }
+
     Http(String base, String token) {
         this.base = base;
         this.token = token;
@@ -46,6 +54,14 @@ public final class Http {
         }
     }
 
+    /** Asks for a text of any size and counts its lines. */
+    public long lines(String path, Object question) {
+        try (var lines =
+                exchange("POST", path, question, BodyHandlers.ofLines()).body()) {
+            return lines.count();
+        }
+    }
+
     /** Replaces. */
     public void put(String path, Object body) {
         send("PUT", path, body);
@@ -54,6 +70,16 @@ public final class Http {
     /** Asks for a change. */
     public String post(String path, Object body) {
         return send("POST", path, body).body();
+    }
+
+    /** Asks for a change, and reads what comes of it. */
+    public <T> T post(String path, Object body, Class<T> type) {
+        return Json.MAPPER.readValue(post(path, body), type);
+    }
+
+    /** Removes. */
+    public void delete(String path) {
+        send("DELETE", path, null);
     }
 
     private HttpResponse<String> send(String method, String path, @Nullable Object body) {

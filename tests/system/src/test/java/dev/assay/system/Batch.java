@@ -39,6 +39,35 @@ record Batch(AssaySystem system) {
         return system.home().resolve(name + ".csv");
     }
 
+    /** Starts it over a file instead. */
+    Command startFile(Path data, String name, String prompt, String... more) {
+        var arguments = new ArrayList<>(List.of(
+                "run",
+                "--file",
+                data.toString(),
+                "--id-field",
+                "id",
+                "--prompt",
+                written(prompt).toString(),
+                "--schema",
+                resource("schema.json").toString(),
+                "--connection",
+                "sandbox",
+                "--out",
+                file(name).toString(),
+                "--json"));
+        arguments.addAll(Arrays.asList(more));
+        return system.start(arguments.toArray(String[]::new));
+    }
+
+    private Path written(String prompt) {
+        try {
+            return Files.writeString(Files.createTempFile(system.home(), "prompt", ".txt"), prompt);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     String csv(String name) {
         try {
             return Files.readString(file(name));

@@ -82,40 +82,59 @@ class KilledProcessTests {
         try (var reader = CsvReader.builder().ofCsvRecord(batch.csv("uploaded"))) {
             reader.stream().skip(1).forEach(row -> rows.add(row.getFields()));
         }
-        assertThat(UploadedRows.of(system, "Structured_Response"))
+        assertThat(StandInOrg.of(system).rows("Structured_Response"))
                 .hasSize(500 * PARAMETERS)
                 .containsExactlyInAnyOrderElementsOf(rows);
     }
 
     /** The allowance is promise 2: what was in flight there, and what finished within the last flush. */
     @ParameterizedTest(name = "{0}")
-    @CsvSource({
-        "worker-2, 160",
-        "execution, 0",
-        "catalog, 0",
-        "export, 0",
-        "gateway, 0",
-        "document-store, 0",
-        "kafka, 320"
-    })
+    @CsvSource({"worker-2, 160", "execution, 0", "export, 0", "gateway, 0", "document-store, 0", "kafka, 320"})
     void killingAProcessInTheMiddleChangesNothing(String victim, int callsThatMayBeRepeated) {
+        var killed = system.part(victim);
         var run = batch.start(victim, "--batch-name", "Claims");
         Waiting.until("a quarter is done", () -> finished(RECORDS / 4));
-        var killed = system.part(victim);
 
-        system.kill(victim);
+        system.kill(killed);
 
-        var ended = run.await();
+        assertUndisturbed(run.await(), victim, callsThatMayBeRepeated);
+        system.awaitReplaced(killed);
+    }
+
+    /** With few calls in flight there is always something left to plan, as it is planned only a little ahead. */
+    @Test
+    void killingThePlannerWhileItPlansChangesNothing() {
+        var killed = system.part("catalog");
+        var run = batch.start("catalog", "--batch-name", "Claims", "--concurrency", "64");
+        Waiting.until("a quarter is done", () -> finished(RECORDS / 4));
+
+        system.kill(killed);
+
+        assertThat(system.newestRun().progress().planned()).isBetween(RECORDS / 4, RECORDS - 1);
+        assertUndisturbed(run.await(), "catalog", 0);
+        system.awaitReplaced(killed);
+    }
+
+    @Test
+    void deletingTheAnalysisInTheMiddleChangesNothing() {
+        var run = batch.start("deleted", "--batch-name", "Claims");
+        Waiting.until("a quarter is done", () -> finished(RECORDS / 4));
+
+        system.gateway().delete("/api/analyses/" + system.newestRun().analysisId());
+
+        assertUndisturbed(run.await(), "deleted", 0);
+    }
+
+    private static void assertUndisturbed(Command.Ended ended, String name, int callsThatMayBeRepeated) {
         assertThat(ended.exit()).describedAs(ended.toString()).isZero();
         var result = ended.result();
         assertThat(result.state()).isEqualTo(RunState.COMPLETED);
         assertThat(result.succeeded()).isEqualTo(RECORDS);
-        assertThat(batch.csv(victim)).isEqualTo(undisturbed);
+        assertThat(batch.csv(name)).isEqualTo(undisturbed);
         var model = system.sandbox().get("/control/model", JsonNode.class);
         assertThat(model.get("calls").asInt() - model.get("distinctPrompts").asInt())
                 .describedAs("calls that were repeated")
                 .isBetween(0, callsThatMayBeRepeated);
-        system.awaitReplaced(killed);
     }
 
     private static boolean finished(int records) {
