@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -19,18 +20,31 @@ import picocli.CommandLine.Option;
         description = "Measures the system on this machine, beside any that is up. Takes some ten minutes.")
 final class Bench implements Callable<Integer> {
 
+    private static final List<String> NAMES =
+            List.of("start-up", "throughput", "window", "memory", "reading", "csv-download", "upload");
+
+    @CommandLine.Spec
+    @SuppressWarnings("NullAway.Init")
+    private CommandLine.Model.CommandSpec spec;
+
     @Option(
             names = "--only",
             split = ",",
             paramLabel = "NAME",
-            description = "Of: start-up, window, throughput, memory, csv (takes memory along).")
+            description = "Of: start-up, throughput, window, memory, reading, csv-download, upload.")
     private Set<String> only = Set.of();
 
     @Option(names = "--latency-records", description = "Records of the window's measurement: ${DEFAULT-VALUE}.")
     private int latencyRecords = 20_000;
 
-    @Option(names = "--large", description = "Records of the large run: ${DEFAULT-VALUE}.")
+    @Option(names = "--large", description = "Records of the large run that memory is measured by: ${DEFAULT-VALUE}.")
     private int large = 100_000;
+
+    @Option(names = "--reading-records", description = "Records read from the org: ${DEFAULT-VALUE}.")
+    private int readingRecords = 1_000_000;
+
+    @Option(names = "--delivered", description = "Outcomes that are downloaded and uploaded: ${DEFAULT-VALUE}.")
+    private int delivered = 200_000;
 
     private final List<Measurement> measurements = new ArrayList<>();
 
@@ -40,33 +54,57 @@ final class Bench implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        try (var system = AssaySystem.up(1, "--records " + large)) {
+        checkNames();
+        var most = Math.max(Math.max(large, readingRecords), Math.max(delivered, latencyRecords));
+        try (var system = AssaySystem.up(1, "--records " + most)) {
             if (wanted("start-up")) {
                 take(StartUp.measure(system));
             }
-            var batch = new BenchBatch(system);
-            batch.warmUp();
-            if (wanted("throughput")) {
-                take(Throughput.measure(batch));
+            if (wanted("reading")) {
+                take(new Reading(system, readingRecords).measure());
             }
-            if (wanted("window")) {
-                take(WindowUse.measure(batch, latencyRecords, 1));
-                system.call("worker", "--count", "2");
-                take(WindowUse.measure(batch, latencyRecords, 2));
-                system.call("worker", "--count", "1");
-            }
-            if (wanted("memory") || wanted("csv")) {
-                var run = new LargeRun(batch, large);
-                take(run.heapGrowth());
-                take(run.csvRate());
-            }
+            measureRuns(new BenchBatch(system));
         }
         System.out.println(Json.MAPPER.writeValueAsString(Map.of("measurements", measurements)));
         return 0;
     }
 
-    private boolean wanted(String name) {
-        return only.isEmpty() || only.contains(name);
+    private void measureRuns(BenchBatch batch) {
+        if (!wanted("throughput", "window", "memory", "csv-download", "upload")) {
+            return;
+        }
+        batch.warmUp();
+        if (wanted("throughput")) {
+            take(Throughput.measure(batch));
+        }
+        if (wanted("window")) {
+            take(WindowUse.measure(batch, latencyRecords, 1));
+            batch.system().call("worker", "--count", "2");
+            take(WindowUse.measure(batch, latencyRecords, 2));
+            batch.system().call("worker", "--count", "1");
+        }
+        if (wanted("memory")) {
+            take(new LargeRun(batch, large).heapGrowth());
+        }
+        if (wanted("csv-download", "upload")) {
+            var delivery = new Delivery(batch, delivered);
+            take(wanted("csv-download") ? delivery.download() : List.of());
+            take(wanted("upload") ? delivery.upload() : List.of());
+        }
+    }
+
+    private void checkNames() {
+        for (var name : only) {
+            if (!NAMES.contains(name)) {
+                throw new CommandLine.ParameterException(
+                        spec.commandLine(),
+                        "There is no measurement " + name + ". There are: " + String.join(", ", NAMES));
+            }
+        }
+    }
+
+    private boolean wanted(String... names) {
+        return only.isEmpty() || Stream.of(names).anyMatch(only::contains);
     }
 
     private void take(List<Measurement> taken) {
@@ -74,10 +112,11 @@ final class Bench implements Callable<Integer> {
             measurements.add(measurement);
             System.out.printf(
                     Locale.ROOT,
-                    "%-44s %12.2f %-10s %s%n",
+                    "%-44s %12.2f %-10s %-10s %s%n",
                     measurement.name(),
                     measurement.value(),
                     measurement.unit(),
+                    measurement.target() == null ? "" : measurement.target(),
                     measurement.remark());
         }
     }

@@ -25,6 +25,7 @@ final class StartUp {
                 "start-up",
                 seconds.get(STARTS / 2),
                 "s",
+                "<= 20",
                 String.format(
                         Locale.ROOT, "median of %d, %.1f to %.1f", STARTS, seconds.getFirst(), seconds.getLast())));
     }

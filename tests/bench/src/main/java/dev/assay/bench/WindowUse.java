@@ -32,6 +32,7 @@ final class WindowUse {
                 "window use, " + workers + (workers == 1 ? " worker" : " workers"),
                 steady,
                 "ratio",
+                workers == 1 ? ">= 0.95" : null,
                 String.format(
                         Locale.ROOT,
                         "%.0f of %.0f records/s; %.2f with filling and draining",
