@@ -93,10 +93,58 @@ class PrivateKeysTests {
     }
 
     @Test
+    void readsFilesEncryptedWithAPassphraseInBothShapes() throws GeneralSecurityException {
+        var salted = salted(pem("PRIVATE KEY", key.getEncoded()), "open", 10_000);
+        var windows = Base64.getMimeEncoder(64, new byte[] {'\r', '\n'}).encodeToString(salted) + "\r\n";
+
+        assertThat(PrivateKeys.read(salted, new KeyUnlocking("open", null, null)))
+                .isEqualTo(key);
+        assertThat(PrivateKeys.read(windows, new KeyUnlocking("open", null, null)))
+                .isEqualTo(key);
+        assertThat(PrivateKeys.read(
+                        salted(pem("PRIVATE KEY", key.getEncoded()), "open", 50),
+                        new KeyUnlocking("open", null, null, 50)))
+                .isEqualTo(key);
+        assertThatThrownBy(() -> PrivateKeys.read(salted, new KeyUnlocking("shut", null, null)))
+                .isInstanceOf(UnreadableKey.class)
+                .hasMessageContaining("The passphrase is wrong");
+        assertThatThrownBy(() -> PrivateKeys.read(salted, AES)).hasMessageContaining("passphrase, which is needed");
+    }
+
+    @Test
+    void tellsAWrongIvAndOneOfTheWrongLength() throws GeneralSecurityException {
+        var encrypted = encrypted(pem("PRIVATE KEY", key.getEncoded()));
+
+        assertThatThrownBy(() -> PrivateKeys.read(encrypted, new KeyUnlocking(null, AES_KEY, "0".repeat(32))))
+                .isInstanceOf(UnreadableKey.class)
+                .hasMessageContaining("key or IV is wrong");
+        assertThatThrownBy(() -> PrivateKeys.read(encrypted, new KeyUnlocking(null, AES_KEY, "0".repeat(30))))
+                .hasMessageContaining("32 hex digits");
+        assertThatThrownBy(() -> PrivateKeys.read(encrypted, KeyUnlocking.NONE))
+                .hasMessageContaining("key and IV are needed");
+    }
+
+    @Test
     void saysWhatACutOffKeyLacks() {
         assertThatThrownBy(() -> PrivateKeys.read("-----BEGIN PRIVATE KEY-----\nAAAA", KeyUnlocking.NONE))
                 .isInstanceOf(UnreadableKey.class)
                 .hasMessageContaining("END line");
+    }
+
+    /** As {@code openssl enc -aes-256-cbc -pbkdf2 -pass} writes it. */
+    private static byte[] salted(String text, String passphrase, int iterations) throws GeneralSecurityException {
+        var salt = HexFormat.of().parseHex("0011223344556677");
+        var derived = SecretKeyFactory.getInstance("PBKDF2WithHmacSHA256")
+                .generateSecret(new PBEKeySpec(passphrase.toCharArray(), salt, iterations, 48 * 8))
+                .getEncoded();
+        var cipher = Cipher.getInstance("AES/CBC/PKCS5Padding");
+        cipher.init(
+                Cipher.ENCRYPT_MODE, new SecretKeySpec(derived, 0, 32, "AES"), new IvParameterSpec(derived, 32, 16));
+        var out = new java.io.ByteArrayOutputStream();
+        out.writeBytes("Salted__".getBytes(StandardCharsets.US_ASCII));
+        out.writeBytes(salt);
+        out.writeBytes(cipher.doFinal(text.getBytes(StandardCharsets.US_ASCII)));
+        return out.toByteArray();
     }
 
     private static byte[] encrypted(String text) throws GeneralSecurityException {
