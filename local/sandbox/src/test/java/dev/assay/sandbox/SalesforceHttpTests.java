@@ -148,6 +148,30 @@ class SalesforceHttpTests {
     }
 
     @Test
+    void refusesHalfIdsAndVersionsThatDoNotExist() throws Exception {
+        var id = sandbox.get(API + "/wave/datasets/Insurance_Claims").path("id").asString();
+        var query = "q = load \"%s\"; q = foreach q generate 'State';";
+
+        assertThat(sandbox.post(API + "/wave/query", Map.of("query", query.formatted(id + "/")))
+                        .path(0)
+                        .path("message")
+                        .asString())
+                .isEqualTo("Invalid empty containerId/versionId in '" + id + "/'");
+        assertThat(sandbox.post(API + "/wave/query", Map.of("query", query.formatted(id + "/0Fc000000000000AAA")))
+                        .path(0)
+                        .path("errorCode")
+                        .asString())
+                .isEqualTo("201");
+    }
+
+    @Test
+    void refusesAddressesThatAreTooLong() throws Exception {
+        assertThat(sandbox.send("GET", API + "/query?q=" + "x".repeat(17_000), "")
+                        .statusCode())
+                .isEqualTo(414);
+    }
+
+    @Test
     void cutsRowsWithAWarning() throws Exception {
         sandbox.put("/control/salesforce", "{\"rowCap\":5}");
 

@@ -127,6 +127,22 @@ class SampleHttpTests {
                 .containsExactly("Tags");
     }
 
+    @Test
+    void zipsTheAnswerWhereTheClientTakesThat() throws Exception {
+        var dataset = sandbox.get(API + "/wave/datasets/Call_Log");
+        var loaded = dataset.path("id").asString() + "/"
+                + dataset.path("currentVersionId").asString();
+        var answer = sandbox.send(
+                "POST",
+                API + "/wave/query",
+                Map.of("query", "q = load \"" + loaded + "\"; q = foreach q generate 'Agent' as 'a'; q = limit q 600;"),
+                "Accept-Encoding",
+                "gzip");
+
+        assertThat(answer.headers().firstValue("Content-Encoding")).contains("gzip");
+        assertThat(answer.body().length()).isLessThan(5_000);
+    }
+
     private static JsonNode records(String dataset, List<String> fields) throws Exception {
         var shown = String.join(
                 ", ",

@@ -2,18 +2,11 @@ package dev.assay.sandbox;
 
 import static dev.assay.sandbox.RunningSandbox.API;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.Arrays;
-import java.util.Base64;
-import java.util.List;
 import java.util.Map;
-import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -51,8 +44,8 @@ class UploadHttpTests {
     @Test
     void makesADatasetOfPartsThatAreZippedEachByItself() throws Exception {
         var id = create("Append", NAME, SCORE);
-        part(id, 2, zipped("Ü,2.5\n"));
-        part(id, 1, zipped("\"a \"\"b\"\",\nc\",1\n"));
+        part(id, 2, Uploading.zipped("Ü,2.5\n"));
+        part(id, 1, Uploading.zipped("\"a \"\"b\"\",\nc\",1\n"));
 
         assertThat(processed(id).path("Status").asString()).isEqualTo("Completed");
         assertThat(sandbox.query("Answers", COUNT)
@@ -74,7 +67,7 @@ class UploadHttpTests {
         for (var i = 0; i < 2_000; i++) {
             rows.append("name ").append(i * 7919).append(",1\n");
         }
-        var zipped = zipped(rows.toString());
+        var zipped = Uploading.zipped(rows.toString());
         var id = create("Overwrite", NAME, SCORE);
         part(id, 1, Arrays.copyOfRange(zipped, 0, 1_001));
         part(id, 2, Arrays.copyOfRange(zipped, 1_001, zipped.length));
@@ -221,70 +214,35 @@ class UploadHttpTests {
     }
 
     private JsonNode upload(String operation, String csv, String... fields) throws Exception {
-        var id = create(operation, fields);
-        part(id, 1, csv.getBytes(StandardCharsets.UTF_8));
-        return processed(id);
+        return uploading().upload(operation, csv, fields);
     }
 
     private String create(String operation, String... fields) throws Exception {
-        var created = sandbox.send("POST", API + "/sobjects/InsightsExternalData", header(operation, fields));
-        assertThat(created.statusCode()).as(created.body()).isEqualTo(201);
-        return RunningSandbox.json(created).path("id").asString();
+        return sandbox.post(Uploading.HEADERS, header(operation, fields))
+                .path("id")
+                .asString();
     }
 
-    private static Map<String, String> header(String operation, String... fields) {
-        var metadata =
-                "{\"fileFormat\":{\"charsetName\":\"UTF-8\",\"fieldsDelimitedBy\":\",\",\"fieldsEnclosedBy\":\"\\\"\","
-                        + "\"numberOfLinesToIgnore\":0},\"objects\":[{\"connector\":\"Csv\",\"fullyQualifiedName\":\"A\","
-                        + "\"label\":\"A\",\"name\":\"A\",\"fields\":[" + String.join(",", fields) + "]}]}";
-        return Map.of(
-                "EdgemartAlias",
-                "Answers",
-                "Format",
-                "Csv",
-                "Operation",
-                operation,
-                "MetadataJson",
-                Base64.getEncoder().encodeToString(metadata.getBytes(StandardCharsets.UTF_8)));
+    private Map<String, String> header(String operation, String... fields) {
+        return uploading().header(operation, fields);
     }
 
     private JsonNode part(String id, int number, byte[] bytes) throws Exception {
-        return sandbox.post(
-                API + "/sobjects/InsightsExternalDataPart",
-                Map.of(
-                        "InsightsExternalDataId", id,
-                        "PartNumber", Integer.toString(number),
-                        "DataFile", Base64.getEncoder().encodeToString(bytes)));
+        return uploading().part(id, number, bytes);
     }
 
     private JsonNode processed(String id) throws Exception {
-        var submitted =
-                sandbox.send("PATCH", API + "/sobjects/InsightsExternalData/" + id, Map.of("Action", "Process"));
-        assertThat(submitted.statusCode()).as(submitted.body()).isEqualTo(204);
-        await().atMost(Duration.ofSeconds(60))
-                .until(() -> !List.of("Queued", "InProgress").contains(status(id)));
-        return sandbox.soql("SELECT Id, Status, StatusMessage FROM InsightsExternalData WHERE Id = '" + id + "'")
-                .path("records")
-                .path(0);
+        return uploading().processed(id);
     }
 
-    private String status(String id) throws Exception {
-        return sandbox.get(API + "/sobjects/InsightsExternalData/" + id)
-                .path("Status")
-                .asString();
+    /** Of whichever sandbox is running: a test restarts it. */
+    private Uploading uploading() {
+        return new Uploading(sandbox, "Answers");
     }
 
     private int rowCount() throws Exception {
         return sandbox.get(API + "/wave/datasets/Answers")
                 .path("currentVersionTotalRowCount")
                 .asInt();
-    }
-
-    private static byte[] zipped(String text) throws IOException {
-        var bytes = new ByteArrayOutputStream();
-        try (var gzip = new GZIPOutputStream(bytes)) {
-            gzip.write(text.getBytes(StandardCharsets.UTF_8));
-        }
-        return bytes.toByteArray();
     }
 }

@@ -173,6 +173,27 @@ class UploadRulesHttpTests {
     }
 
     @Test
+    void leavesOutFieldsThatAreSkipped() throws Exception {
+        var skipped = field("More", "\"type\":\"Text\",\"isSkipped\":true");
+        uploading.upload("Overwrite", "a,x,1\n", text("Name"), skipped, number("Score", 5, 0));
+        uploading.upload("Append", "2,b\n", number("Score", 5, 0), text("Name"));
+
+        assertThat(uploading.records("Name", "Score"))
+                .isEqualTo("[{\"Name\":\"a\",\"Score\":1},{\"Name\":\"b\",\"Score\":2}]");
+    }
+
+    @Test
+    void showsANewVersionLaterWhereToldTo() throws Exception {
+        uploading.upload("Overwrite", "a\n", text("Name"));
+        sandbox.put("/control/salesforce", "{\"visibleMillis\":600000}");
+        var end = uploading.upload("Overwrite", "b\n", text("Name"));
+        sandbox.put("/control/salesforce", "{\"visibleMillis\":0}");
+
+        assertThat(end.path("Status").asString()).isEqualTo("Completed");
+        assertThat(uploading.records("Name")).isEqualTo("[{\"Name\":\"a\"}]");
+    }
+
+    @Test
     void takesSoManyJobsADay() throws Exception {
         sandbox.put("/control/salesforce", "{\"jobsPerDay\":1}");
         uploading.upload("Overwrite", "a\n", text("Name"));

@@ -4,12 +4,15 @@ import static dev.assay.sandbox.RunningSandbox.API;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.zip.GZIPOutputStream;
 import tools.jackson.databind.JsonNode;
 
 /** Uploads as a client sends them, to one dataset. */
@@ -73,11 +76,27 @@ record Uploading(RunningSandbox sandbox, String alias) {
     }
 
     void part(String id, String csv) throws Exception {
-        var part = Map.of("InsightsExternalDataId", id, "PartNumber", 1, "DataFile", base64(csv));
-        assertThat(sandbox.post(API + "/sobjects/InsightsExternalDataPart", part)
+        assertThat(part(id, 1, csv.getBytes(StandardCharsets.UTF_8))
                         .path("success")
                         .asBoolean())
                 .isTrue();
+    }
+
+    JsonNode part(String id, int number, byte[] bytes) throws Exception {
+        return sandbox.post(
+                API + "/sobjects/InsightsExternalDataPart",
+                Map.of(
+                        "InsightsExternalDataId", id,
+                        "PartNumber", Integer.toString(number),
+                        "DataFile", Base64.getEncoder().encodeToString(bytes)));
+    }
+
+    static byte[] zipped(String text) throws IOException {
+        var bytes = new ByteArrayOutputStream();
+        try (var gzip = new GZIPOutputStream(bytes)) {
+            gzip.write(text.getBytes(StandardCharsets.UTF_8));
+        }
+        return bytes.toByteArray();
     }
 
     JsonNode processed(String id) throws Exception {

@@ -16,6 +16,7 @@ import dev.assay.sandbox.salesforce.oauth.ClientApproval;
  * @param ignoreCase whether texts are compared and ordered without regard to case
  * @param partBytes the most bytes of an upload's part, decoded
  * @param processingMillis how long an upload stays queued, and again in progress, at least
+ * @param visibleMillis how much later than its job's end a new version is seen
  * @param jobsPerDay the uploads that one dataset takes in 24 hours, as documented
  * @param badNumbersFail whether a bad number fails the whole upload rather than its row: sources contradict each other
  * @param seed what the order of unordered rows depends on
@@ -32,6 +33,7 @@ public record SalesforceSettings(
         boolean ignoreCase,
         long partBytes,
         long processingMillis,
+        long visibleMillis,
         int jobsPerDay,
         boolean badNumbersFail,
         long seed) {
@@ -41,9 +43,15 @@ public record SalesforceSettings(
         if (tokenSeconds < 1 || partBytes < 1 || jobsPerDay < 1) {
             throw new IllegalArgumentException("tokenSeconds, partBytes and jobsPerDay must be positive");
         }
-        if (expBoundSeconds < 0 || slowMillis < 0 || rowCap < 0 || tokenRequests < 0 || processingMillis < 0) {
+        if (expBoundSeconds < 0
+                || slowMillis < 0
+                || rowCap < 0
+                || tokenRequests < 0
+                || processingMillis < 0
+                || visibleMillis < 0) {
             throw new IllegalArgumentException(
-                    "expBoundSeconds, slowMillis, rowCap, tokenRequests, processingMillis: not negative");
+                    "expBoundSeconds, slowMillis, rowCap, tokenRequests, processingMillis, visibleMillis: not"
+                            + " negative");
         }
     }
 
@@ -61,6 +69,7 @@ public record SalesforceSettings(
                 false,
                 10 * 1024 * 1024,
                 300,
+                0,
                 50,
                 false,
                 seed);

@@ -9,7 +9,7 @@ final class AppendRule {
     private AppendRule() {}
 
     static boolean allows(FileSchema schema, List<FieldSchema> present) {
-        var fields = schema.fields();
+        var fields = schema.fields() == null ? null : FileSchema.kept(schema.fields());
         if (present.isEmpty()) {
             return true;
         }

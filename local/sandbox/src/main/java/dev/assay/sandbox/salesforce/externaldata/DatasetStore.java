@@ -65,10 +65,14 @@ public final class DatasetStore {
         return folder.resolve(upload + ".rows");
     }
 
-    /** Keeps a dataset and shows it. */
-    void put(Stored stored) throws IOException {
+    /** Keeps a dataset; the org shows it when it is told to. */
+    void keep(Stored stored) throws IOException {
         AtomicFile.write(folder.resolve(stored.id() + ".json"), stored);
-        datasets.put(dataset(stored));
+    }
+
+    /** Shows a dataset as it is kept, unless it is gone by now. */
+    void show(String name) throws IOException {
+        find(name).ifPresent(stored -> datasets.put(dataset(stored)));
     }
 
     /** Takes a dataset away, with its rows where it was uploaded. */

@@ -51,7 +51,18 @@ final class FieldReader {
         var separator = several ? field.path("multiValueSeparator").asString(";") : null;
         require(separator == null || separator.length() == 1, "The separator of [" + name + "] must be one character");
         return new FieldSchema(
-                name, label, FieldSchema.Type.TEXT, precision, 0, truncate, null, null, unique, separator, null);
+                name,
+                label,
+                FieldSchema.Type.TEXT,
+                precision,
+                0,
+                truncate,
+                null,
+                null,
+                unique,
+                separator,
+                null,
+                skipped(field));
     }
 
     private static FieldSchema numeric(JsonNode field, String name, String label) {
@@ -77,7 +88,8 @@ final class FieldReader {
                 null,
                 false,
                 null,
-                decimal.equals(".") ? null : decimal);
+                decimal.equals(".") ? null : decimal,
+                skipped(field));
     }
 
     private static FieldSchema date(JsonNode field, String name, String label) {
@@ -86,6 +98,11 @@ final class FieldReader {
         require(DateFormat.of(format).isPresent(), "The format for field [" + name + "] is not supported: " + format);
         var firstDay = field.path("firstDayOfWeek").asInt(-1);
         require(firstDay >= -1 && firstDay <= 6, "The firstDayOfWeek for field [" + name + "] must be -1 to 6");
-        return new FieldSchema(name, label, FieldSchema.Type.DATE, 0, 0, true, null, format, false, null, null);
+        return new FieldSchema(
+                name, label, FieldSchema.Type.DATE, 0, 0, true, null, format, false, null, null, skipped(field));
+    }
+
+    private static boolean skipped(JsonNode field) {
+        return field.path("isSkipped").asBoolean(false);
     }
 }

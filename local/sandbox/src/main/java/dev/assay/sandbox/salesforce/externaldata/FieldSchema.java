@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param uniqueId whether its values tell the rows apart, for upserts and deletions
  * @param separator between the values of a multi-value text; null where there is one value
  * @param decimalSeparator of a number; null: a point
+ * @param skipped whether the file has it and the dataset does not
  * @param format how dates are written; null unless a date
  */
 public record FieldSchema(
@@ -25,7 +26,8 @@ public record FieldSchema(
         @Nullable String format,
         boolean uniqueId,
         @Nullable String separator,
-        @Nullable String decimalSeparator) {
+        @Nullable String decimalSeparator,
+        boolean skipped) {
 
     static final int TEXT_PRECISION = 255;
 
@@ -41,7 +43,7 @@ public record FieldSchema(
 
     /** A text column without metadata. */
     static FieldSchema text(String name) {
-        return new FieldSchema(name, name, Type.TEXT, TEXT_PRECISION, 0, true, null, null, false, null, null);
+        return new FieldSchema(name, name, Type.TEXT, TEXT_PRECISION, 0, true, null, null, false, null, null, false);
     }
 
     Column column() {

@@ -31,4 +31,9 @@ record FileSchema(
                 ? Optional.empty()
                 : fields.stream().filter(FieldSchema::uniqueId).findFirst();
     }
+
+    /** Those fields that the dataset has. */
+    static List<FieldSchema> kept(List<FieldSchema> fields) {
+        return fields.stream().filter(field -> !field.skipped()).toList();
+    }
 }

@@ -49,7 +49,7 @@ final class Ingestion {
             var records = new CsvRecords(in, schema.delimiter(), schema.quote(), schema.escape());
             for (var i = 0; i < schema.linesToIgnore() && records.next() != null; i++) {}
             var fields = schema.fields() == null ? header(records) : schema.fields();
-            var columns = target.isEmpty() ? fields : target;
+            var columns = target.isEmpty() ? FileSchema.kept(fields) : target;
             var cells = columns.stream()
                     .map(column -> new Cell(position(fields, column), new CellReader(column)))
                     .toList();

@@ -43,12 +43,10 @@ final class Processing {
         oneAtATime.lock();
         try {
             pause();
-            if (uploads.find(upload.id()).map(Upload::status).orElse(UploadStatus.NotProcessed)
-                    == UploadStatus.NotProcessed) {
+            var running = upload.with(UploadStatus.InProgress, null, Instant.now());
+            if (!uploads.putUnlessAborted(running)) {
                 return;
             }
-            var running = upload.with(UploadStatus.InProgress, null, Instant.now());
-            uploads.put(running);
             pause();
             uploads.put(ended(running));
         } catch (IOException e) {
@@ -141,13 +139,33 @@ final class Processing {
         }
         segments.add(String.valueOf(datasets.segment(upload.id()).getFileName()));
         versions.add(new Version(SalesforceId.random("0Fc"), upload.id(), now, fields, segments, rows));
-        datasets.put(new Stored(
+        datasets.keep(new Stored(
                 before.map(Stored::id).orElseGet(() -> SalesforceId.random("0Fb")),
                 before.map(Stored::name).orElse(upload.alias()),
                 before.map(Stored::label).orElse(upload.fields().getOrDefault("EdgemartLabel", upload.alias())),
                 before.map(Stored::app).orElse(app(upload).name()),
                 before.map(Stored::created).orElse(now),
                 versions));
+        show(upload.alias());
+    }
+
+    /** Shows the new version at once, or later than the job says that it is complete. */
+    private void show(String name) throws IOException {
+        var delay = settings.current().visibleMillis();
+        if (delay == 0) {
+            datasets.show(name);
+            return;
+        }
+        Thread.ofVirtual().start(() -> {
+            try {
+                Thread.sleep(delay);
+                datasets.show(name);
+            } catch (IOException e) {
+                System.err.println("The dataset " + name + " could not be shown: " + e.getMessage());
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            }
+        });
     }
 
     /** Makes the file of rows that the version adds or consists of; answers how many rows the version has. */

@@ -41,9 +41,29 @@ final class UploadStore {
         return uploads.values();
     }
 
-    void put(Upload upload) throws IOException {
+    /** Keeps an upload unless it has been aborted in the meantime; answers whether it has not. */
+    synchronized boolean putUnlessAborted(Upload upload) throws IOException {
+        var before = uploads.get(upload.id());
+        if (before != null && before.status() == UploadStatus.NotProcessed) {
+            return false;
+        }
+        put(upload);
+        return true;
+    }
+
+    synchronized void put(Upload upload) throws IOException {
         AtomicFile.write(folder(upload.id()).resolve("upload.json"), upload);
         uploads.put(upload.id(), upload);
+    }
+
+    /** Keeps an upload as aborted, if it is still in that state; answers whether it was. */
+    synchronized boolean abort(Upload aborted, UploadStatus expected) throws IOException {
+        var before = uploads.get(aborted.id());
+        if (before == null || before.status() != expected) {
+            return false;
+        }
+        put(aborted);
+        return true;
     }
 
     Path metadata(String id) {

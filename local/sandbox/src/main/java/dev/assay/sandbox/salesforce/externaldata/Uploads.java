@@ -117,10 +117,11 @@ public final class Uploads {
 
     /** Takes back what is not being worked on yet; its parts are removed. */
     private void abort(Upload upload, Map<String, String> changes) throws IOException {
-        if (upload.status() != UploadStatus.New && upload.status() != UploadStatus.Queued) {
-            throw new ApiError(400, "INVALID_OPERATION", "The upload is " + upload.status() + " and cannot be aborted");
+        var aborted = upload.with(changes, Instant.now()).aborted(Instant.now());
+        var waits = upload.status() == UploadStatus.New || upload.status() == UploadStatus.Queued;
+        if (!waits || !store.abort(aborted, upload.status())) {
+            throw new ApiError(400, "INVALID_OPERATION", "The upload is being processed or has ended already");
         }
-        store.put(upload.with(changes, Instant.now()).aborted(Instant.now()));
         for (var part : upload.parts().values()) {
             Files.deleteIfExists(store.part(upload.id(), part.id()));
         }

@@ -1,23 +1,32 @@
 package dev.assay.sandbox.salesforce.saql;
 
+import io.helidon.http.HeaderNames;
 import io.helidon.webserver.http.ServerResponse;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.util.zip.GZIPOutputStream;
 import org.jspecify.annotations.Nullable;
 
 /** The body of an answer, begun only when something is to be sent: until then the answer can still become an error. */
 final class LateStream extends OutputStream {
 
+    private static final int BUFFER = 1 << 16;
+
     private final ServerResponse response;
+    private final boolean zipped;
     private @Nullable OutputStream out;
 
-    LateStream(ServerResponse response) {
+    LateStream(ServerResponse response, boolean zipped) {
         this.response = response;
+        this.zipped = zipped;
     }
 
-    private OutputStream out() {
+    private OutputStream out() throws IOException {
         if (out == null) {
-            out = response.outputStream();
+            if (zipped) {
+                response.header(HeaderNames.CONTENT_ENCODING, "gzip");
+            }
+            out = zipped ? new GZIPOutputStream(response.outputStream(), BUFFER) : response.outputStream();
         }
         return out;
     }

@@ -57,7 +57,8 @@ public final class QueryRoutes implements HttpService {
                 plan(asked, now), asked.sql(), asked.query(), bound(request, now), now.nullKeys(), started);
         response.header(HeaderNames.CONTENT_TYPE, "application/json;charset=UTF-8");
         try {
-            result.write(new BufferedOutputStream(new LateStream(response), 1 << 16));
+            var zipped = JsonBody.header(request, "Accept-Encoding").orElse("").contains("gzip");
+            result.write(new BufferedOutputStream(new LateStream(response, zipped), 1 << 16));
         } catch (QueryError e) {
             throw refused(e);
         }
