@@ -2,7 +2,6 @@ package dev.assay.sandbox;
 
 import static dev.assay.sandbox.Uploading.HEADERS;
 import static dev.assay.sandbox.Uploading.ID;
-import static dev.assay.sandbox.Uploading.date;
 import static dev.assay.sandbox.Uploading.field;
 import static dev.assay.sandbox.Uploading.number;
 import static dev.assay.sandbox.Uploading.text;
@@ -18,8 +17,6 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 
 class UploadRulesHttpTests {
 
@@ -125,33 +122,19 @@ class UploadRulesHttpTests {
                 .isEqualTo("field-count, 2, and header's column-count, 1, do not match");
     }
 
-    @ParameterizedTest
-    @CsvSource({
-        "yyyy-MM-dd, 2025-02-28, true",
-        "yyyy-MM-dd, 2025-02-30, false",
-        "yyyy-MM-dd, 2025-2-28, false",
-        "yyyy-MM-dd, 2025-02-28 , true",
-        "yyyy-MM-dd'T'HH:mm:ss.SSS'Z', 2025-02-28T10:11:12.013Z, true",
-        "yyyy-MM-dd'T'HH:mm:ss.SSSXXX, 2025-02-28T10:11:12.013+0000, true",
-        "yyyy-MM-dd'T'HH:mm:ss.SSSXXX, 2025-02-28T10:11:12.013+00:00, false",
-        "yyyy-MM-dd'T'HH:mm:ss.SSSXXX, 2025-02-28T10:11:12.013Z, false",
-        "MM/dd/yyyy hh:mm:ss a, 12/31/2025 11:59:59 PM, true",
-        "d.M.yy, 1.2.25, true"
-    })
-    void readsDatesExactly(String format, String value, boolean good) throws Exception {
-        var end = uploading.upload("Overwrite", "a," + value + "\n", text("Name"), date("Day", format));
-
-        assertThat(end.path("Status").asString()).isEqualTo(good ? "Completed" : "Failed");
-    }
-
     @Test
     void keepsNumbersBeyondDoublesAndMultipleValues() throws Exception {
         var several = field("Tags", "\"type\":\"Text\",\"isMultiValue\":true,\"multiValueSeparator\":\"|\"");
         uploading.upload(
-                "Overwrite", "a,36028797018963967,x|y & z\nb,,\n", text("Name"), number("Big", 17, 0), several);
+                "Overwrite",
+                "a,36028797018963967,x|y & z\nb,,\nc,-36028797018963968,\nd,36028797018963968,\n",
+                text("Name"),
+                number("Big", 17, 0),
+                several);
 
         assertThat(uploading.records("Name", "Big", "Tags"))
-                .isEqualTo("[{\"Name\":\"a\",\"Big\":36028797018963967,\"Tags\":[\"x\",\"y & z\"]},{\"Name\":\"b\"}]");
+                .isEqualTo("[{\"Name\":\"a\",\"Big\":36028797018963967,\"Tags\":[\"x\",\"y & z\"]},{\"Name\":\"b\"},"
+                        + "{\"Name\":\"c\",\"Big\":-36028797018963968,\"Tags\":null}]");
     }
 
     @Test

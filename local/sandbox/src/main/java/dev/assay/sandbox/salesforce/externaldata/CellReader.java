@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 /** Turns the cells of one column into values. */
 final class CellReader {
 
+    private static final BigInteger SMALLEST = BigInteger.TWO.pow(55).negate();
     private static final BigInteger LARGEST = BigInteger.TWO.pow(55).subtract(BigInteger.ONE);
 
     private final FieldSchema field;
@@ -89,7 +90,10 @@ final class CellReader {
             var decimal = field.decimalSeparator();
             var written = decimal == null ? cell : cell.replace(decimal, ".");
             var number = new BigDecimal(written).setScale(field.scale(), RoundingMode.HALF_UP);
-            if (number.unscaledValue().abs().compareTo(LARGEST) > 0 || number.precision() > field.precision()) {
+            var digits = number.unscaledValue();
+            if (digits.compareTo(SMALLEST) < 0
+                    || digits.compareTo(LARGEST) > 0
+                    || number.precision() > field.precision()) {
                 throw new BadCell("field " + field.name() + ": number is too large", true);
             }
             return number;
