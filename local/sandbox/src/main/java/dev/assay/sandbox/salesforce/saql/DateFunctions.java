@@ -67,10 +67,19 @@ record DateFunctions(Compiler compiler) {
 
     private static @Nullable Object toDate(Arguments arguments) {
         return switch (arguments.values().getFirst()) {
-            case BigDecimal seconds -> LocalDateTime.ofEpochSecond(seconds.longValue(), 0, ZoneOffset.UTC);
+            case BigDecimal seconds -> ofEpoch(seconds);
             case LocalDateTime date -> date;
             default -> parsed(arguments.text(0), arguments.size() > 1 ? List.of(arguments.text(1)) : FORMATS);
         };
+    }
+
+    /** No date where there is none so far away. */
+    private static @Nullable LocalDateTime ofEpoch(BigDecimal seconds) {
+        try {
+            return LocalDateTime.ofEpochSecond(seconds.longValue(), 0, ZoneOffset.UTC);
+        } catch (DateTimeException e) {
+            return null;
+        }
     }
 
     /** No date where the text is not written so. */
@@ -86,6 +95,14 @@ record DateFunctions(Compiler compiler) {
             }
         }
         return null;
+    }
+
+    private static String written(LocalDateTime date, String format) {
+        try {
+            return formatter(format).format(date);
+        } catch (DateTimeException e) {
+            throw new QueryError("Invalid date format: " + format);
+        }
     }
 
     private static DateTimeFormatter formatter(String format) {
@@ -113,8 +130,7 @@ record DateFunctions(Compiler compiler) {
 
     private static Object toText(Arguments arguments) {
         return switch (arguments.values().getFirst()) {
-            case LocalDateTime date ->
-                arguments.size() > 1 ? formatter(arguments.text(1)).format(date) : shown(date);
+            case LocalDateTime date -> arguments.size() > 1 ? written(date, arguments.text(1)) : shown(date);
             case BigDecimal number -> number.toPlainString();
             case Object other -> other.toString();
         };

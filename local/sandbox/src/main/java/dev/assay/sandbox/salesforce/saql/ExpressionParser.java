@@ -25,10 +25,12 @@ final class ExpressionParser {
     }
 
     Expression expression() {
+        tokens.enter();
         var left = conjunction();
         while (tokens.accept("||") || tokens.accept("or")) {
             left = new Expression.Binary("||", left, conjunction());
         }
+        tokens.leave();
         return left;
     }
 
@@ -41,8 +43,12 @@ final class ExpressionParser {
     }
 
     private Expression negation() {
-        var negated = tokens.accept("!") || tokens.accept("not");
-        return negated ? new Expression.Not(negation()) : comparison();
+        var negated = false;
+        while (tokens.accept("!") || tokens.accept("not")) {
+            negated = !negated;
+        }
+        var comparison = comparison();
+        return negated ? new Expression.Not(comparison) : comparison;
     }
 
     private Expression comparison() {

@@ -12,6 +12,8 @@ import org.jspecify.annotations.Nullable;
 /** The functions of one row's values; those of dates are {@link DateFunctions}. */
 record Functions(Compiler compiler) {
 
+    private static final int MOST_DIGITS = 18;
+
     Computed compile(Expression.Call call) {
         if (Aggregate.isOne(call)) {
             throw new QueryError("Invalid use of " + call.function() + "(): aggregates belong into a foreach");
@@ -168,11 +170,12 @@ record Functions(Compiler compiler) {
 
     private static BigDecimal rounded(Arguments arguments, RoundingMode mode) {
         var digits = arguments.size() > 1 ? arguments.number(1).intValue() : 0;
-        return arguments.number(0).setScale(digits, mode);
+        return arguments.number(0).setScale(Math.clamp(digits, -MOST_DIGITS, MOST_DIGITS), mode);
     }
 
-    private static BigDecimal power(BigDecimal base, BigDecimal exponent) {
-        return BigDecimal.valueOf(Math.pow(base.doubleValue(), exponent.doubleValue()));
+    private static @Nullable BigDecimal power(BigDecimal base, BigDecimal exponent) {
+        var power = Math.pow(base.doubleValue(), exponent.doubleValue());
+        return Double.isFinite(power) ? BigDecimal.valueOf(power) : null;
     }
 
     private static @Nullable BigDecimal root(BigDecimal number) {

@@ -31,10 +31,12 @@ final class SqlExpressions {
     }
 
     Expression expression() {
+        tokens.enter();
         var left = conjunction();
         while (tokens.accept("or")) {
             left = new Expression.Binary("||", left, conjunction());
         }
+        tokens.leave();
         return left;
     }
 
@@ -47,7 +49,11 @@ final class SqlExpressions {
     }
 
     private Expression negation() {
-        return tokens.accept("not") ? new Expression.Not(negation()) : comparison();
+        var negated = false;
+        while (tokens.accept("not")) {
+            negated = !negated;
+        }
+        return negated(negated, comparison());
     }
 
     private Expression comparison() {

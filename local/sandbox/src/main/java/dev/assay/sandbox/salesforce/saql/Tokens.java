@@ -7,9 +7,12 @@ import java.util.List;
 /** The tokens of a query, taken one after the other. */
 final class Tokens {
 
+    private static final int DEEPEST = 200;
+
     private final List<Token> tokens;
     private final boolean sql;
     private int at;
+    private int depth;
 
     Tokens(String query) {
         this(Lexer.tokens(query), false);
@@ -37,6 +40,17 @@ final class Tokens {
         var token = peek();
         at = Math.min(at + 1, tokens.size() - 1);
         return token;
+    }
+
+    /** Goes one level deeper into an expression; queries of people never come near the bound. */
+    void enter() {
+        if (++depth > DEEPEST) {
+            throw new QueryError("Invalid expression: nested more than " + DEEPEST + " levels deep");
+        }
+    }
+
+    void leave() {
+        depth--;
     }
 
     boolean accept(String symbolOrWord) {
