@@ -2,12 +2,12 @@ package dev.assay.bench;
 
 import dev.assay.contracts.Selection;
 import dev.assay.contracts.http.Dataset;
+import dev.assay.contracts.http.RecordStream;
 import dev.assay.system.AssaySystem;
 import dev.assay.system.Http;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 
@@ -59,19 +59,15 @@ final class Reading {
 
     private void read(int wanted) {
         var dataset = system.gateway().get("/api/sources/sandbox/datasets/Insurance_Claims", Dataset.class);
-        var question = Map.of(
-                "datasetId",
+        var question = new RecordStream(
                 dataset.id(),
-                "datasetVersionId",
                 Objects.requireNonNull(dataset.versionId()),
-                "recordIdField",
                 "Claim_Number",
-                "selection",
-                new Selection.Sample(wanted),
-                "fields",
+                null,
                 FIELDS,
-                "fromNumber",
-                0);
+                new Selection.Sample(wanted),
+                null,
+                null);
         var catalog = Http.of(
                 "http://127.0.0.1:" + system.part("catalog").port(),
                 system.call("service-token").out().strip());
