@@ -95,6 +95,21 @@ class SoqlHttpTests {
     }
 
     @Test
+    void namesTheUserWhoMadeThings() throws Exception {
+        var maker = sandbox.get(API + "/wave/datasets/Insurance_Claims")
+                .path("createdBy")
+                .path("id")
+                .asString();
+
+        assertThat(sandbox.get(API + "/sobjects/User/" + maker).path("Username").asString())
+                .isEqualTo(sandbox.username());
+        assertThat(sandbox.soql("SELECT Id FROM InsightsExternalData WHERE CreatedById = '" + maker + "'")
+                        .path("totalSize")
+                        .asInt())
+                .isEqualTo(2);
+    }
+
+    @Test
     void describesObjectsAndShowsOne() throws Exception {
         var id = sandbox.soql("SELECT Id FROM InsightsExternalData WHERE EdgemartAlias = 'Beta'")
                 .path("records")

@@ -8,6 +8,10 @@ public final class SalesforceId {
 
     private static final String DIGITS = "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz";
     private static final String CHECKS = "ABCDEFGHIJKLMNOPQRSTUVWXYZ012345";
+
+    /** The id of the org's one user, who has made everything. */
+    public static final String USER = of("005", 1);
+
     private static final SecureRandom RANDOM = new SecureRandom();
 
     private SalesforceId() {}

@@ -1,6 +1,7 @@
 package dev.assay.sandbox.salesforce.externaldata;
 
 import dev.assay.sandbox.http.JsonBody;
+import dev.assay.sandbox.salesforce.SalesforceId;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
@@ -68,7 +69,9 @@ public final class UploadRecords {
                 .put("SubmittedDate", time(upload.submitted()))
                 .put("CreatedDate", time(upload.created()))
                 .put("LastModifiedDate", time(upload.changed()))
-                .put("SystemModstamp", time(upload.changed()));
+                .put("SystemModstamp", time(upload.changed()))
+                .put("CreatedById", SalesforceId.USER)
+                .put("LastModifiedById", SalesforceId.USER);
         return json.put("IsDeleted", false);
     }
 

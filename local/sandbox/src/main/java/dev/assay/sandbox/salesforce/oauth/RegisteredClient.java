@@ -62,7 +62,7 @@ public record RegisteredClient(String clientId, String username, String orgId, S
                 "3MVG9" + SalesforceId.random("san") + SalesforceId.random("box"),
                 "assay@sandbox.example",
                 SalesforceId.random("00D"),
-                SalesforceId.random("005"));
+                SalesforceId.USER);
         write(folder, CLIENT, JsonBody.MAPPER.writeValueAsString(stored));
     }
 

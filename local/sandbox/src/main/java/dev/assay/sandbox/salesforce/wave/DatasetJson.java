@@ -14,7 +14,6 @@ final class DatasetJson {
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern(
                     "yyyy-MM-dd'T'HH:mm:ss.SSS'Z'", Locale.ROOT)
             .withZone(ZoneOffset.UTC);
-    private static final String USER = SalesforceId.of("005", 1);
 
     private DatasetJson() {}
 
@@ -76,6 +75,9 @@ final class DatasetJson {
     }
 
     static void user(ObjectNode json, String name) {
-        json.putObject(name).put("id", USER).put("name", "Assay Sandbox").put("profilePhotoUrl", "/profilephoto/005/T");
+        json.putObject(name)
+                .put("id", SalesforceId.USER)
+                .put("name", "Assay Sandbox")
+                .put("profilePhotoUrl", "/profilephoto/005/T");
     }
 }
