@@ -1,7 +1,6 @@
 package dev.assay.catalog.salesforce;
 
 import dev.assay.catalog.dataset.CodePoints;
-import dev.assay.catalog.dataset.RecordQuery;
 import dev.assay.catalog.dataset.Unreadable;
 import dev.assay.contracts.http.DatasetField;
 import dev.assay.salesforce.wave.Saql;
@@ -27,13 +26,13 @@ record RecordOrder(String field, boolean numeric) {
                     text -> text.toLowerCase(java.util.Locale.ROOT))
             .thenComparing(CodePoints.ORDER);
 
-    /** Of the records of a query. */
-    static RecordOrder of(RecordQuery query, Columns columns) {
-        var field = columns.named(query.recordIdField());
+    /** By a field that identifies records. */
+    static RecordOrder of(String idOrName, Columns columns) {
+        var field = columns.named(idOrName);
         if (field.multiValue()) {
             throw new Unreadable(
                     "record-order",
-                    "'" + field.name() + "' holds several values per record. Choose another record id field.");
+                    "'" + field.name() + "' holds several values per record. Choose a field that holds one.");
         }
         return new RecordOrder(field.name(), field.field().type() == DatasetField.Type.NUMBER);
     }

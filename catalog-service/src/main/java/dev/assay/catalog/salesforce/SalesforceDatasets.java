@@ -153,15 +153,15 @@ class SalesforceDatasets implements DatasetSource {
     private static PagedRecords paged(VersionQueries queries, RecordQuery query, Columns columns, int most) {
         return query.repeatedIds()
                 ? new PlacedRecords(queries, query, new TotalOrder(query, columns), most)
-                : new OrderedRecords(queries, query, RecordOrder.of(query, columns), most);
+                : new OrderedRecords(queries, query, RecordOrder.of(query.recordIdField(), columns), most);
     }
 
     private RecordReader drawn(VersionQueries queries, RecordQuery query, Columns columns, Selection.Sample sample) {
         if (query.repeatedIds()) {
             throw new Unreadable(
                     "sample-needs-unique-ids",
-                    "A random sample of an org's dataset needs a record id field whose values are unique. Choose one, or take "
-                            + "the first records.");
+                    "A random sample of an org's dataset needs a record id field whose values are unique. Choose one,"
+                            + " or take the first records.");
         }
         var seed = Objects.requireNonNull(sample.seed());
         var ids = query.idsOnly();
@@ -190,7 +190,7 @@ class SalesforceDatasets implements DatasetSource {
         return new VersionQueries(
                 wave(query.sourceId()),
                 query,
-                RecordOrder.of(query, columns),
+                columns,
                 SaqlFilter.narrowed(
                         Saql.load(query.datasetId(), query.versionId()),
                         RecordFilter.of(query.selection().conditions(), columns.shown()),

@@ -25,6 +25,7 @@ final class VersionQueries {
 
     private final Wave wave;
     private final RecordQuery query;
+    private final Columns columns;
     private final RecordOrder order;
     private final RowShape shape;
     private final PageSize pageSize;
@@ -34,10 +35,11 @@ final class VersionQueries {
      * @param all the version's records, narrowed by the selection's filter
      * @param pageSize most records of one query
      */
-    VersionQueries(Wave wave, RecordQuery query, RecordOrder order, Saql all, int pageSize) {
+    VersionQueries(Wave wave, RecordQuery query, Columns columns, Saql all, int pageSize) {
         this.wave = wave;
         this.query = query;
-        this.order = order;
+        this.columns = columns;
+        this.order = RecordOrder.of(query.recordIdField(), columns);
         this.shape = new RowShape(query);
         this.pageSize = new PageSize(pageSize);
         this.all = all;
@@ -113,7 +115,7 @@ final class VersionQueries {
     }
 
     private List<@Nullable String[]> having(String field, List<String> values, List<String> fields) {
-        var kind = field.equals(order.field()) ? order : new RecordOrder(field, false);
+        var kind = RecordOrder.of(field, columns);
         var sayable = values.stream().filter(kind::says).toList();
         if (sayable.isEmpty()) {
             return List.of();

@@ -19,8 +19,20 @@ class OrgProblems {
 
     @ExceptionHandler(OrgFailure.class)
     ResponseEntity<ProblemDetail> org(OrgFailure failure) {
-        var type = failure.lasting() ? "org-refuses" : "org-unreachable";
-        return shown(new ProblemException(failure.lasting() ? 502 : 503, type, String.valueOf(failure.getMessage())));
+        return shown(new ProblemException(
+                failure.lasting() && !failure.dailyLimit() ? 502 : 503,
+                type(failure),
+                String.valueOf(failure.getMessage())));
+    }
+
+    private static String type(OrgFailure failure) {
+        if (failure.dailyLimit()) {
+            return "org-daily-limit";
+        }
+        if (failure.signInRefused()) {
+            return "org-sign-in-refused";
+        }
+        return failure.lasting() ? "org-refuses" : "org-unreachable";
     }
 
     @ExceptionHandler(UnreadableKey.class)

@@ -168,7 +168,7 @@ class PagingTests {
 
     private static OrderedRecords ordered(TinyOrg org, int most) {
         var query = query(false);
-        return new OrderedRecords(queries(org, query), query, RecordOrder.of(query, COLUMNS), most);
+        return new OrderedRecords(queries(org, query), query, RecordOrder.of("Id", COLUMNS), most);
     }
 
     private static PlacedRecords placed(TinyOrg org) {
@@ -177,7 +177,7 @@ class PagingTests {
     }
 
     private static VersionQueries queries(TinyOrg org, RecordQuery query) {
-        return new VersionQueries(org.wave(), query, RecordOrder.of(query, COLUMNS), Saql.load("d", "v"), 7);
+        return new VersionQueries(org.wave(), query, COLUMNS, Saql.load("d", "v"), 7);
     }
 
     private static RecordQuery query(boolean repeatedIds) {
