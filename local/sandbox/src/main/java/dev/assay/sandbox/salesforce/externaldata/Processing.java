@@ -9,6 +9,7 @@ import dev.assay.sandbox.salesforce.externaldata.DatasetStore.Version;
 import dev.assay.sandbox.salesforce.fault.FaultKind;
 import dev.assay.sandbox.salesforce.wave.App;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -85,7 +86,7 @@ final class Processing {
                             Instant.now());
         } catch (BadUpload e) {
             return failed(upload, String.valueOf(e.getMessage()));
-        } catch (IOException e) {
+        } catch (IOException | UncheckedIOException e) {
             return failed(upload, "The data cannot be read: " + e.getMessage());
         }
     }
@@ -150,22 +151,29 @@ final class Processing {
     }
 
     /** Shows the new version at once, or later than the job says that it is complete. */
-    private void show(String name) throws IOException {
+    private void show(String name) {
         var delay = settings.current().visibleMillis();
         if (delay == 0) {
-            datasets.show(name);
+            showNow(name);
             return;
         }
         Thread.ofVirtual().start(() -> {
             try {
                 Thread.sleep(delay);
-                datasets.show(name);
-            } catch (IOException e) {
-                System.err.println("The dataset " + name + " could not be shown: " + e.getMessage());
+                showNow(name);
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
             }
         });
+    }
+
+    /** The job has succeeded all the same if this fails: what is kept is shown after the next start. */
+    private void showNow(String name) {
+        try {
+            datasets.show(name);
+        } catch (IOException e) {
+            System.err.println("The dataset " + name + " could not be shown: " + e.getMessage());
+        }
     }
 
     /** Makes the file of rows that the version adds or consists of; answers how many rows the version has. */
