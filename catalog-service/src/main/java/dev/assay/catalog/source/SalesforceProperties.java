@@ -12,7 +12,7 @@ import org.springframework.validation.annotation.Validated;
  * How orgs are reached.
  *
  * @param apiVersion the version of sources that name none
- * @param pageSize most records read by one query; fewer where records are large
+ * @param pageSize most new records read by one query, one or two known ones beside; fewer where records are large
  * @param keyPassphrase opens encrypted PKCS#8 keys, and key files encrypted with {@code openssl enc -pbkdf2}
  * @param keyAes 64 hex digits: with the IV, opens keys that were encrypted with AES-256-CBC
  * @param keyAesIv 32 hex digits
@@ -21,9 +21,10 @@ import org.springframework.validation.annotation.Validated;
 @Validated
 @ConfigurationProperties("catalog.salesforce")
 public record SalesforceProperties(
-        @DefaultValue("v67.0") @Pattern(regexp = "v\\d+\\.0") String apiVersion,
+        @DefaultValue("v67.0") @Pattern(regexp = "v\\d+\\.0")
+        String apiVersion,
 
-        @DefaultValue("10000") @Positive @Max(100_000) int pageSize,
+        @DefaultValue("9900") @Positive @Max(100_000) int pageSize,
         @Nullable String keyPassphrase,
         @Nullable String keyAes,
         @Nullable String keyAesIv,

@@ -83,6 +83,7 @@ class OrgTests {
         assertThatThrownBy(() -> org.get("/wave")).isInstanceOfSatisfying(OrgFailure.class, failure -> {
             assertThat(failure.status()).isEqualTo(401);
             assertThat(failure.lasting()).isTrue();
+            assertThat(failure.signInRefused()).isTrue();
         });
         assertThat(renewals).hasValue(1);
     }
@@ -91,10 +92,10 @@ class OrgTests {
     void repeatsWhatMayHeal() {
         script.add(new Scripted(503, "<html>down</html>"));
         script.add(new Scripted(429, ""));
-        script.add(
-                new Scripted(
-                        403,
-                        "[{\"errorCode\":\"REQUEST_LIMIT_EXCEEDED\",\"message\":\"ConcurrentPerOrgLongTxn Limit exceeded.\"}]"));
+        script.add(new Scripted(
+                403,
+                "[{\"errorCode\":\"REQUEST_LIMIT_EXCEEDED\",\"message\":\"ConcurrentPerOrgLongTxn Limit"
+                        + " exceeded.\"}]"));
 
         assertThat(org.get("/wave").isObject()).isTrue();
         assertThat(seen).hasSize(4);
@@ -106,8 +107,13 @@ class OrgTests {
                 403, "[{\"errorCode\":\"REQUEST_LIMIT_EXCEEDED\",\"message\":\"TotalRequests Limit exceeded.\"}]"));
 
         assertThatThrownBy(() -> org.get("/wave"))
-                .isInstanceOf(OrgFailure.class)
-                .hasMessageContaining("TotalRequests Limit exceeded.");
+                .isInstanceOfSatisfying(OrgFailure.class, failure -> {
+                    assertThat(failure.dailyLimit()).isTrue();
+                    assertThat(failure.signInRefused()).isFalse();
+                    assertThat(failure.body()).startsWith("[{").contains("REQUEST_LIMIT_EXCEEDED");
+                })
+                .hasMessageContaining("TotalRequests Limit exceeded.")
+                .hasMessageContaining("then resume");
         assertThat(seen).hasSize(1);
     }
 
