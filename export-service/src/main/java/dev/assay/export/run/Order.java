@@ -1,5 +1,7 @@
 package dev.assay.export.run;
 
+import dev.assay.contracts.ExportTarget.Failures;
+import dev.assay.salesforce.externaldata.Job.Operation;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -17,6 +19,9 @@ public record Order(
         Destination destination,
         Instant at,
         @Nullable List<PlannedColumn> columns) {
+
+    static final Order UNKNOWN = new Order(
+            0, new Destination("", "", null, null, Operation.APPEND, Failures.OMITTED, List.of()), Instant.EPOCH, null);
 
     /** A first one. */
     public static Order first(Destination destination) {

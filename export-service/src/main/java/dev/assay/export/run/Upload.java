@@ -37,13 +37,18 @@ public record Upload(
         int partsSent,
         int nextNumber,
         long rowsSent,
-        long bytesSent,
+        @Nullable Long bytesSent,
         @Nullable Before before,
         @Nullable Long rowsFound,
         @Nullable Long rowsWarned,
         @Nullable Reason reason,
         @Nullable UploadState goesOnIn,
         @Nullable Instant endedAt) {
+
+    /** What was kept before orders were has none, and its bytes were not counted. */
+    public Upload {
+        order = order == null ? Order.UNKNOWN : order;
+    }
 
     /**
      * What a dataset held.
@@ -55,19 +60,19 @@ public record Upload(
 
     /** One that has not begun. */
     public static Upload waiting(Order order) {
-        return new Upload(true, UploadState.WAITING, 0, order, null, 0, 0, 0, 0, null, null, null, null, null, null);
+        return new Upload(true, UploadState.WAITING, 0, order, null, 0, 0, 0, 0L, null, null, null, null, null, null);
     }
 
     /** The same with its columns decided, and what is to be known of its values. */
     public Upload planned(@Nullable List<PlannedColumn> columns, @Nullable Long warned, @Nullable Reason why) {
         return new Upload(
-                true, state, fence, order.with(columns), null, 0, 0, 0, 0, null, null, warned, why, null, null);
+                true, state, fence, order.with(columns), null, 0, 0, 0, 0L, null, null, warned, why, null, null);
     }
 
     /** The same with a job, ready for its parts. */
     public Upload withJob(String id) {
         return new Upload(
-                true, UploadState.SENDING, fence, order, id, 0, 0, 0, 0, null, null, rowsWarned, reason, null, null);
+                true, UploadState.SENDING, fence, order, id, 0, 0, 0, 0L, null, null, rowsWarned, reason, null, null);
     }
 
     /**
@@ -87,7 +92,7 @@ public record Upload(
                 partsSent + 1,
                 next,
                 rowsSent + rows,
-                bytesSent + bytes,
+                (bytesSent == null ? 0 : bytesSent) + bytes,
                 before,
                 rowsFound,
                 rowsWarned,

@@ -62,6 +62,11 @@ public final class StoredExports {
         return new Exports(store);
     }
 
+    /** The exports of a store. */
+    public static Exports in(MongoOperations store) {
+        return new Exports(store);
+    }
+
     /** Deletes a run. */
     public static void delete(MongoOperations store, String runId) {
         new Exports(store).deleted(runId);

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.mongodb.client.MongoClients;
 import dev.assay.contracts.ExportTarget;
+import dev.assay.contracts.topic.ExportProgress;
 import dev.assay.contracts.topic.ExportProgress.UploadState;
 import dev.assay.export.content.StructuredContent;
 import dev.assay.export.outcome.StoredRuns;
@@ -19,6 +20,7 @@ import dev.assay.testing.Infrastructure;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import org.bson.Document;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -141,6 +143,19 @@ class UploadingIntegrationTests {
             assertThat(org.jobs()).singleElement().returns(0, job -> job.processed);
             assertThat(uploads.takeOver("deleted", Kind.STRUCTURED, 2)).isEmpty();
         }
+    }
+
+    @Test
+    void readsWhatWasKeptBeforeOrdersWere() {
+        store.getCollection("exports").insertOne(Document.parse("""
+            {"_id": "old", "revision": 9, "sequence": 5, "unpublished": false, "stage": "READY", "outcomes": 1, "blocks": 1,
+             "upload": {"open": false, "state": "UPLOADED", "fence": 1, "jobId": "06V1", "partsSent": 1, "nextNumber": 1,
+              "rowsSent": 2, "rowsFound": 2}}
+            """));
+
+        assertThat(StoredExports.in(store).known("old").progress().upload())
+                .returns(UploadState.UPLOADED, ExportProgress.Upload::state)
+                .returns(2L, ExportProgress.Upload::rowsFound);
     }
 
     private static int callsOfAWholeUpload() {
