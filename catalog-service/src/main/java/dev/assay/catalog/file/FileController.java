@@ -6,6 +6,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -19,6 +20,8 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/sources/files")
 class FileController {
 
+    private static final String NO_FORM = "!" + MediaType.APPLICATION_FORM_URLENCODED_VALUE;
+
     private final FileImport imports;
     private final FileInspecting inspecting;
     private final StoredFiles files;
@@ -31,7 +34,7 @@ class FileController {
         this.versions = versions;
     }
 
-    @PostMapping("/inspect")
+    @PostMapping(path = "/inspect", consumes = NO_FORM)
     FileInspection inspect(
             HttpServletRequest request,
             @RequestParam(required = false) @Nullable String format,
@@ -39,11 +42,10 @@ class FileController {
             @RequestParam(required = false) @Nullable String quote,
             @RequestParam(required = false) @Nullable String encoding)
             throws IOException {
-        return inspecting.inspect(
-                new UploadBody(request.getInputStream()), FileParameters.choices(format, delimiter, quote, encoding));
+        return inspecting.inspect(UploadBody.of(request), FileParameters.choices(format, delimiter, quote, encoding));
     }
 
-    @PostMapping("/datasets")
+    @PostMapping(path = "/datasets", consumes = NO_FORM)
     @ResponseStatus(HttpStatus.CREATED)
     Dataset take(
             HttpServletRequest request,
@@ -60,7 +62,15 @@ class FileController {
                 idField == null || idField.isBlank() ? null : idField.strip(),
                 FileParameters.skip(badRows),
                 FileParameters.choices(format, delimiter, quote, encoding));
-        return imports.take(new UploadBody(request.getInputStream()), upload);
+        return imports.take(UploadBody.of(request), upload);
+    }
+
+    /** As a form the body would be looked through for parameters, and be gone. */
+    @PostMapping(
+            path = {"/inspect", "/datasets"},
+            consumes = MediaType.APPLICATION_FORM_URLENCODED_VALUE)
+    void refuseForm() {
+        throw UploadBody.asForm();
     }
 
     @DeleteMapping("/datasets/{id}")

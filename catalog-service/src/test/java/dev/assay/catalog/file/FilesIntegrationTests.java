@@ -13,6 +13,7 @@ import dev.assay.contracts.http.RecordCount;
 import dev.assay.testing.AssayTest;
 import dev.assay.testing.TestHttp;
 import dev.assay.testing.TestTokens;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -176,6 +177,21 @@ class FilesIntegrationTests {
         assertThat(upload("a,\n1,2\n", "", JsonNode.class).getStatusCode()).isEqualTo(HttpStatus.BAD_REQUEST);
         assertThat(upload("", "", JsonNode.class).getStatusCode()).isEqualTo(HttpStatus.BAD_REQUEST);
         assertThat(upload("a,b\n", "", JsonNode.class).getStatusCode()).isEqualTo(HttpStatus.BAD_REQUEST);
+    }
+
+    @Test
+    void explainsHowToSendAFileThatCameAsAForm() {
+        TestHttp.assertingClient(port, TestTokens.analyst())
+                .post()
+                .uri("/api/sources/files/datasets?name=" + name)
+                .contentType(MediaType.APPLICATION_FORM_URLENCODED)
+                .body("id,a%\n1,2\n".getBytes(StandardCharsets.UTF_8))
+                .exchange()
+                .expectStatus()
+                .isEqualTo(HttpStatus.UNSUPPORTED_MEDIA_TYPE)
+                .expectBody()
+                .jsonPath("$.type")
+                .isEqualTo("/problems/file-as-form");
     }
 
     @Test
