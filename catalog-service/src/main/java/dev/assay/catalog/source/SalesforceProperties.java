@@ -21,8 +21,7 @@ import org.springframework.validation.annotation.Validated;
 @Validated
 @ConfigurationProperties("catalog.salesforce")
 public record SalesforceProperties(
-        @DefaultValue("v67.0") @Pattern(regexp = "v\\d+\\.0")
-        String apiVersion,
+        @DefaultValue("v67.0") @Pattern(regexp = "v\\d+\\.0") String apiVersion,
 
         @DefaultValue("9900") @Positive @Max(100_000) int pageSize,
         @Nullable String keyPassphrase,
