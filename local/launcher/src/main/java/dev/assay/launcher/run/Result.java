@@ -61,6 +61,10 @@ record Result(
         return "Run " + progress.runId() + " " + state + " in " + "%.1f s: ".formatted(seconds)
                 + ProgressLine.plain(progress)
                 + ", %,d + %,d tokens.".formatted(progress.inputTokens(), progress.outputTokens())
-                + (reason == null ? "" : "\n" + reason.message());
+                + (reason == null ? "" : "\n" + reason.message())
+                + (progress.state() == RunState.PAUSED
+                        ? "\nThen: ./assay runs resume " + progress.runId()
+                                + ", and when it has ended ./assay download " + progress.runId()
+                        : "");
     }
 }

@@ -36,8 +36,9 @@ class ResultTests {
         assertThat(Json.MAPPER.writeValueAsString(
                         result(RunState.COMPLETED_WITH_FAILURES, false).asObject()))
                 .isEqualTo("""
-                        {"run":"r1","state":"completed_with_failures","records":10,"succeeded":7,"invalid":2,"failed":1,\
-                        "cancelled":0,"seconds":1.235,"inputTokens":1200,"outputTokens":340,"out":"/tmp/x.csv"}""");
+                    {"run":"r1","state":"completed_with_failures","records":10,"succeeded":7,"invalid":2,"failed":1,\
+                    "cancelled":0,"seconds":1.235,"inputTokens":1200,"outputTokens":340,"out":"/tmp/x.csv"}\
+                    """);
     }
 
     @Test
@@ -60,6 +61,12 @@ class ResultTests {
     @Test
     void tellsPeopleWhy() {
         assertThat(result(RunState.FAILED, false).asText()).contains("failed").contains("The dataset is empty.");
+    }
+
+    @Test
+    void saysHowAPausedRunGoesOn() {
+        assertThat(result(RunState.PAUSED, false).asText())
+                .endsWith("Then: ./assay runs resume r1, and when it has ended ./assay download r1");
     }
 
     private static Result result(RunState state, boolean uploadFailed) {
