@@ -11,33 +11,28 @@ final class RecordOptions {
             names = "--file",
             paramLabel = "FILE",
             description = "The records: a CSV with a header, or JSON Lines. Of any size; it is sent as it is read.")
-    @Nullable
-    Path file;
+    @Nullable Path file;
 
     @Option(
             names = "--file-format",
             paramLabel = "FORMAT",
             description = "csv or jsonl. This and the next three are found in the file, and shown, unless said.")
-    @Nullable
-    FileFormat fileFormat;
+    @Nullable FileFormat fileFormat;
 
     @Option(names = "--encoding", paramLabel = "NAME", description = "For example UTF-8, UTF-16LE, windows-1252.")
-    @Nullable
-    String encoding;
+    @Nullable String encoding;
 
     @Option(
             names = "--delimiter",
             paramLabel = "C",
             description = "What stands between the values of a CSV: a character, or the word tab.")
-    @Nullable
-    String delimiter;
+    @Nullable String delimiter;
 
     @Option(
             names = "--quote",
             paramLabel = "C",
             description = "What stands around values of a CSV that need it: a character, or the word none.")
-    @Nullable
-    String quote;
+    @Nullable String quote;
 
     @Option(
             names = "--skip-bad-rows",
@@ -48,23 +43,19 @@ final class RecordOptions {
             names = "--refused-rows",
             paramLabel = "OUT",
             description = "Write every row that cannot be taken, with its line and the reason, to this CSV.")
-    @Nullable
-    String refusedRows;
+    @Nullable String refusedRows;
 
     @Option(names = "--dataset", paramLabel = "NAME", description = "The records: a dataset of a Salesforce org.")
-    @Nullable
-    String dataset;
+    @Nullable String dataset;
 
     @Option(
             names = "--source",
             paramLabel = "ID",
             description = "The Salesforce source of the dataset and of uploads; the only one, or sandbox, unless said.")
-    @Nullable
-    String source;
+    @Nullable String source;
 
     @Option(names = "--id-field", paramLabel = "FIELD", description = "The field that identifies a record.")
-    @Nullable
-    String idField;
+    @Nullable String idField;
 
     @Option(
             names = "--repeated-ids",
@@ -72,8 +63,7 @@ final class RecordOptions {
     boolean repeatedIds;
 
     @Option(names = "--name-field", paramLabel = "FIELD", description = "The field that names a record for people.")
-    @Nullable
-    String nameField;
+    @Nullable String nameField;
 
     boolean areSilent() {
         return file == null
