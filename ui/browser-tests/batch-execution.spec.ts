@@ -1,43 +1,25 @@
 import { readFile } from 'node:fs/promises';
-import { expect, test, type Page } from '@playwright/test';
+import { expect, test } from '@playwright/test';
+import { endsWith, openBatch, startFirst } from './runs';
 
-const link = process.env.ASSAY_SIGN_IN!;
-
-test.describe.configure({ mode: 'serial' });
-
-let page: Page;
-
-test.beforeAll(async ({ browser }) => {
-  page = await browser.newPage({ acceptDownloads: true });
-});
-
-test.afterAll(() => page.close());
-
-async function start(name: string, records: string) {
-  await page.getByLabel('Batch name').fill(name);
-  await page.getByLabel('Records', { exact: true }).selectOption('The first …');
-  await page.getByLabel('How many records').fill(records);
-  await page.getByRole('button', { name: 'Start run' }).click();
-  await expect(page.getByRole('heading', { name })).toBeVisible();
-}
-
-test('somebody who is not signed in is told how to', async () => {
-  await page.goto(new URL(link).origin);
+test('somebody who is not signed in is told how to', async ({ browser, baseURL }) => {
+  const context = await browser.newContext({ baseURL, storageState: { cookies: [], origins: [] } });
+  const page = await context.newPage();
+  await page.goto('/');
   await expect(page.getByText('You are not signed in.')).toBeVisible();
+  await context.close();
 });
 
-test('the one-time link signs in, and shows what a run would do', async () => {
-  await page.goto(link);
-  await expect(page.getByLabel('Analysis', { exact: true }).first()).toBeVisible();
-  await expect(page.getByText('Insurance_Claims', { exact: true }).first()).toBeVisible();
+test('the tab shows what a run would do', async ({ page }) => {
+  await openBatch(page);
+  await expect(page.getByText('Insurance_Claims', { exact: true })).toBeVisible();
+  await expect(page.getByText('Claim_Number', { exact: true }).first()).toBeVisible();
   await expect(page.getByLabel('Prompt', { exact: true })).toContainText('{{');
 });
 
-test('a run is watched to its end, downloaded, and uploaded', async () => {
-  await start('Browser, complete', '40');
-  const statistics = page.getByLabel('Completion statistics');
-  await expect(statistics).toContainText('40');
-  await expect(page.getByText('40 succeeded')).toBeVisible();
+test('a run is watched to its end, downloaded, and uploaded', async ({ page }) => {
+  await startFirst(page, 'Browser, complete', 40);
+  await endsWith(page, 40);
   const [download] = await Promise.all([
     page.waitForEvent('download'),
     page.getByRole('link', { name: 'Download structured CSV' }).click(),
@@ -48,21 +30,37 @@ test('a run is watched to its end, downloaded, and uploaded', async () => {
   await expect(page.getByText(/rows sent, .* found when read back/)).toBeVisible();
 });
 
-test('a run is cancelled after asking once more, and keeps what is done', async () => {
-  await start('Browser, cancelled', '2000');
+test('a run is cancelled after asking once more, keeps what is done, and is there after a reload', async ({
+  page,
+}) => {
+  await startFirst(page, 'Browser, cancelled', 2000);
   await expect(page.getByRole('progressbar')).not.toHaveAttribute('aria-valuenow', '0');
   await page.getByRole('button', { name: 'Cancel run' }).click();
   await page.getByRole('dialog').getByRole('button', { name: 'Cancel run' }).click();
   await expect(page.getByText('Cancelled', { exact: true }).first()).toBeVisible();
   await expect(page.getByText(/\d cancelled/)).toBeVisible();
-});
-
-test('a reload shows the same run', async () => {
   await page.reload();
   await expect(page.getByRole('heading', { name: 'Browser, cancelled' })).toBeVisible();
 });
 
-test('an address without a page says so', async () => {
-  await page.goto(new URL('/nowhere', link).href);
+test('an ended run is deleted after asking once more, also for who looks at it elsewhere', async ({
+  page,
+  context,
+}) => {
+  await startFirst(page, 'Browser, deleted', 3);
+  await endsWith(page, 3);
+  const elsewhere = await context.newPage();
+  await elsewhere.goto(page.url());
+  await expect(elsewhere.getByRole('heading', { name: 'Browser, deleted' })).toBeVisible();
+  await page.getByRole('button', { name: 'Delete…' }).click();
+  await expect(page.getByRole('dialog')).toContainText('The audit entry stays');
+  await page.getByRole('button', { name: 'Delete run' }).click();
+  await expect(page.getByRole('heading', { name: 'Browser, deleted' })).toBeHidden();
+  await expect(page.getByRole('button', { name: 'Browser, deleted' })).toBeHidden();
+  await expect(elsewhere.getByText('This run is not there any more.')).toBeVisible();
+});
+
+test('an address without a page says so', async ({ page }) => {
+  await page.goto('/nowhere');
   await expect(page.getByText('There is no page at this address')).toBeVisible();
 });
