@@ -21,7 +21,7 @@ import picocli.CommandLine.Option;
 final class Bench implements Callable<Integer> {
 
     private static final List<String> NAMES =
-            List.of("start-up", "throughput", "window", "memory", "reading", "csv-download", "upload");
+            List.of("start-up", "throughput", "window", "memory", "reading", "csv-writer", "csv-download", "upload");
 
     @CommandLine.Spec
     @SuppressWarnings("NullAway.Init")
@@ -31,7 +31,7 @@ final class Bench implements Callable<Integer> {
             names = "--only",
             split = ",",
             paramLabel = "NAME",
-            description = "Of: start-up, throughput, window, memory, reading, csv-download, upload.")
+            description = "Of: start-up, throughput, window, memory, reading, csv-writer, csv-download, upload.")
     private Set<String> only = Set.of();
 
     @Option(names = "--latency-records", description = "Records of the window's measurement: ${DEFAULT-VALUE}.")
@@ -42,6 +42,9 @@ final class Bench implements Callable<Integer> {
 
     @Option(names = "--reading-records", description = "Records read from the org: ${DEFAULT-VALUE}.")
     private int readingRecords = 1_000_000;
+
+    @Option(names = "--written", description = "Rows that the writer of CSV is measured by: ${DEFAULT-VALUE}.")
+    private int written = 5_000_000;
 
     @Option(names = "--delivered", description = "Outcomes that are downloaded and uploaded: ${DEFAULT-VALUE}.")
     private int delivered = 200_000;
@@ -55,6 +58,17 @@ final class Bench implements Callable<Integer> {
     @Override
     public Integer call() {
         checkNames();
+        if (wanted("csv-writer")) {
+            take(CsvWriting.measure(written));
+        }
+        if (wanted("start-up", "throughput", "window", "memory", "reading", "csv-download", "upload")) {
+            measureSystem();
+        }
+        System.out.println(Json.MAPPER.writeValueAsString(Map.of("measurements", measurements)));
+        return 0;
+    }
+
+    private void measureSystem() {
         var most = Math.max(Math.max(large, readingRecords), Math.max(delivered, latencyRecords));
         try (var system = AssaySystem.up(1, "--records " + most)) {
             if (wanted("start-up")) {
@@ -65,8 +79,6 @@ final class Bench implements Callable<Integer> {
             }
             measureRuns(new BenchBatch(system));
         }
-        System.out.println(Json.MAPPER.writeValueAsString(Map.of("measurements", measurements)));
-        return 0;
     }
 
     private void measureRuns(BenchBatch batch) {
