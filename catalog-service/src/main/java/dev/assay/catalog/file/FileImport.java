@@ -42,7 +42,11 @@ class FileImport {
                 throw refusal(refused.count() + " rows cannot be taken. Correct them, or ask to skip them.", refused);
             }
             if (rows.rows() == left.cardinality()) {
-                throw refusal("The file has no rows that can be taken.", refused);
+                throw refusal(
+                        refused.count() > 0
+                                ? "None of the file's rows can be taken. Correct them and bring it again."
+                                : "The file has no rows beside its header; bring one that has.",
+                        refused);
             }
             return newVersions.keep(upload, check.fields(), reading.facts(refused.count()), rows, left, refused);
         }
