@@ -5,7 +5,9 @@ import dev.assay.contracts.Json;
 import dev.assay.contracts.http.UploadCheck;
 import dev.assay.contracts.http.UploadRequest;
 import dev.assay.launcher.ExitCodes;
+import dev.assay.launcher.Trouble;
 import dev.assay.launcher.client.Gateway;
+import dev.assay.launcher.client.ProblemReceived;
 import dev.assay.launcher.results.UploadWatch.Kind;
 import dev.assay.launcher.up.CtrlC;
 import dev.assay.launcher.up.Screen;
@@ -71,13 +73,21 @@ public final class HandUpload {
             screen.say("Nothing was sent.");
             return ExitCodes.ERROR;
         }
-        gateway.results().upload(run, request);
+        order(request);
         var kind = request.enriched() == null ? Kind.STRUCTURED : Kind.ENRICHED;
         var upload = new UploadWatch(gateway, screen, ctrlC).untilEnded(run, kind);
         if (json && upload != null) {
             System.out.println(Json.MAPPER.writeValueAsString(upload));
         }
         return UploadWatch.succeeded(upload) ? ExitCodes.OK : ExitCodes.ERROR;
+    }
+
+    private void order(UploadRequest request) throws InterruptedException {
+        try {
+            gateway.results().upload(run, request);
+        } catch (ProblemReceived refused) {
+            throw refused.is("already-uploaded") ? Trouble.error(refused.text() + " That is --force.") : refused;
+        }
     }
 
     /** Whether it can be sent. */
