@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
-import org.apache.kafka.clients.producer.ProducerRecord;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -35,8 +35,11 @@ class BrokerApplicationIntegrationTests {
                 }
                 assertThat(Clients.read(consumer, BEFORE)).isEqualTo(sent);
                 first.kill();
-                // Sent while nobody is there, acknowledged once the next one is.
-                var whileDown = producer.send(new ProducerRecord<>(Clients.TOPIC, "while down"));
+                // Sent while nobody is there, acknowledged once the next one is. On a thread of its own, because a
+                // client that
+                // has noticed forgets its topics and waits for somebody to ask.
+                var whileDown = CompletableFuture.runAsync(
+                        () -> Clients.send(producer, "while down"), Thread::startVirtualThread);
                 sent.add("while down");
                 try (var second = BrokerProcess.start(folder, port)) {
                     assertThat(second.saysUpToReady()).last().asString().contains(READY);

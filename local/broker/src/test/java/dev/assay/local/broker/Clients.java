@@ -1,5 +1,7 @@
 package dev.assay.local.broker;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -41,8 +43,8 @@ final class Clients {
                 new StringSerializer());
     }
 
-    static void send(KafkaProducer<String, String> producer, String value) throws Exception {
-        producer.send(new ProducerRecord<>(TOPIC, value)).get(60, TimeUnit.SECONDS);
+    static void send(KafkaProducer<String, String> producer, String value) {
+        assertThat(producer.send(new ProducerRecord<>(TOPIC, value))).succeedsWithin(PATIENCE);
     }
 
     static KafkaConsumer<String, String> consumer(String bootstrap) {
