@@ -7,10 +7,11 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.Function;
+import java.util.concurrent.Future;
 import java.util.function.Predicate;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.OffsetAndMetadata;
+import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.TopicPartition;
 import org.jspecify.annotations.Nullable;
 
@@ -19,22 +20,37 @@ final class Assignment {
 
     private final Map<TopicPartition, PartitionTasks> partitions = new HashMap<>();
     private final ArrayDeque<Delivery> waiting = new ArrayDeque<>();
-    private final Set<TopicPartition> unread = new HashSet<>();
+    private final Map<TopicPartition, Future<Map<TopicPartition, @Nullable OffsetAndMetadata>>> unread =
+            new HashMap<>();
 
-    /** Partitions that came; their committed offsets have yet to be read. */
-    void assigned(Collection<TopicPartition> added) {
-        unread.addAll(added);
+    /** Partitions that came, and where they are to go on, which is being read. */
+    void assigned(
+            Collection<TopicPartition> added, Future<Map<TopicPartition, @Nullable OffsetAndMetadata>> committed) {
+        added.forEach(partition -> unread.put(partition, committed));
     }
 
-    /** Reads where the partitions that came are to go on. */
-    void resume(Function<Set<TopicPartition>, Map<TopicPartition, OffsetAndMetadata>> committed) {
-        if (unread.isEmpty()) {
-            return;
+    /**
+     * Begins with the partitions of which it is read by now where they are to go on.
+     *
+     * @throws KafkaException if it cannot be read
+     */
+    void begin() {
+        unread.entrySet().removeIf(waiting -> {
+            if (!waiting.getValue().isDone()) {
+                return false;
+            }
+            var partition = waiting.getKey();
+            var committed = read(waiting.getValue()).get(partition);
+            partitions.put(partition, new PartitionTasks(partition, PartitionProgress.from(committed)));
+            return true;
+        });
+    }
+
+    private static <T> T read(Future<T> ended) {
+        if (ended.state() != Future.State.SUCCESS) {
+            throw new KafkaException("The committed offsets cannot be read", ended.exceptionNow());
         }
-        var offsets = committed.apply(Set.copyOf(unread));
-        unread.forEach(partition -> partitions.put(
-                partition, new PartitionTasks(partition, PartitionProgress.from(offsets.get(partition)))));
-        unread.clear();
+        return ended.resultNow();
     }
 
     void add(Iterable<ConsumerRecord<byte[], byte[]>> delivered) {
@@ -76,7 +92,9 @@ final class Assignment {
 
     /** Partitions that nothing more should be fetched of now. */
     Set<TopicPartition> outOfReach() {
-        return select(partition -> !partition.parked().isEmpty()).keySet();
+        var outOfReach = new HashSet<>(unread.keySet());
+        outOfReach.addAll(select(partition -> !partition.parked().isEmpty()).keySet());
+        return outOfReach;
     }
 
     /** What to commit: the partitions where something changed, from now on noted as committed. */
@@ -114,7 +132,7 @@ final class Assignment {
     /** Forgets some partitions and calls off what is in flight there. */
     void drop(Collection<TopicPartition> leaving) {
         stopTaking(leaving);
-        unread.removeAll(leaving);
+        unread.keySet().removeAll(leaving);
         leaving.forEach(id -> {
             var partition = partitions.remove(id);
             if (partition != null) {

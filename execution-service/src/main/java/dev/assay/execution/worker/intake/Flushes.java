@@ -23,6 +23,7 @@ final class Flushes implements AutoCloseable {
     private final Duration interval;
     private final Assignment assignment;
     private final KafkaConsumer<byte[], byte[]> consumer;
+    private final CommittedPositions positions;
     private final ResultTransactions transactions;
     private final WindowMetrics metrics;
     private final List<Finished> unsent = new ArrayList<>();
@@ -33,11 +34,13 @@ final class Flushes implements AutoCloseable {
             Duration interval,
             Assignment assignment,
             KafkaConsumer<byte[], byte[]> consumer,
+            CommittedPositions positions,
             ResultTransactions transactions,
             WindowMetrics metrics) {
         this.interval = interval;
         this.assignment = assignment;
         this.consumer = consumer;
+        this.positions = positions;
         this.transactions = transactions;
         this.metrics = metrics;
     }
@@ -107,7 +110,7 @@ final class Flushes implements AutoCloseable {
 
     /** Waits for a transaction's end and does what follows from it. */
     private void settle(Flush flush) throws InterruptedException {
-        var end = endOf(flush);
+        var end = await(flush.end());
         underWay = null;
         if (end == End.COMMITTED) {
             metrics.flushed(System.nanoTime() - begunNanos);
@@ -122,17 +125,17 @@ final class Flushes implements AutoCloseable {
         }
     }
 
-    private static End endOf(Flush flush) throws InterruptedException {
+    private static <T> T await(Future<T> future) throws InterruptedException {
         try {
-            return flush.end().get();
+            return future.get();
         } catch (ExecutionException e) {
-            throw new IllegalStateException("a transaction was left undecided", e.getCause());
+            throw new IllegalStateException("It is not known what was sent", e.getCause());
         }
     }
 
     /** After a transaction whose end nobody told: what the committed offsets mark was sent. */
-    private void forgetSent() {
-        var committed = consumer.committed(assignment.partitions());
+    private void forgetSent() throws InterruptedException {
+        var committed = await(positions.read(assignment.partitions()));
         var sent = new HashMap<TopicPartition, PartitionProgress>();
         unsent.removeIf(finished -> sent.computeIfAbsent(
                         finished.delivery().partition().partition(),

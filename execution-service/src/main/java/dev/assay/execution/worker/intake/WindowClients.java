@@ -58,6 +58,24 @@ final class WindowClients {
                 new ByteArrayDeserializer());
     }
 
+    /** Reads what the group has committed, without being a member. */
+    KafkaConsumer<byte[], byte[]> positionReader() {
+        return new KafkaConsumer<>(
+                with(Map.of(
+                        ConsumerConfig.GROUP_PROTOCOL_CONFIG,
+                        "classic",
+                        ConsumerConfig.GROUP_ID_CONFIG,
+                        settings.group(),
+                        ConsumerConfig.ISOLATION_LEVEL_CONFIG,
+                        "read_committed",
+                        ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG,
+                        false,
+                        CommonClientConfigs.CLIENT_ID_CONFIG,
+                        clientId() + "-positions")),
+                new ByteArrayDeserializer(),
+                new ByteArrayDeserializer());
+    }
+
     /** A producer that fences every earlier one of the slot. */
     KafkaProducer<byte[], byte[]> producer() {
         return new KafkaProducer<>(
@@ -97,10 +115,15 @@ final class WindowClients {
     }
 
     private Map<String, Object> with(Map<String, Object> special) {
-        var all = new HashMap<>(special);
+        var all = new HashMap<String, Object>();
         all.put(CommonClientConfigs.BOOTSTRAP_SERVERS_CONFIG, settings.brokers());
-        all.put(CommonClientConfigs.CLIENT_ID_CONFIG, "worker-" + settings.slot() + "-" + settings.lane());
+        all.put(CommonClientConfigs.CLIENT_ID_CONFIG, clientId());
         all.put(CommonClientConfigs.RECONNECT_BACKOFF_MAX_MS_CONFIG, 1_000);
+        all.putAll(special);
         return all;
+    }
+
+    private String clientId() {
+        return "worker-" + settings.slot() + "-" + settings.lane();
     }
 }

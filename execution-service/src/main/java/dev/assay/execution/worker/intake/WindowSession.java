@@ -35,6 +35,7 @@ final class WindowSession implements AutoCloseable, ConsumerRebalanceListener {
     private final InFlight inFlight;
     private final Assignment assignment = new Assignment();
     private final Set<TopicPartition> paused = new HashSet<>();
+    private final CommittedPositions positions;
     private final Flushes flushes;
     private final KafkaConsumer<byte[], byte[]> consumer;
     private long polledNanos;
@@ -56,9 +57,15 @@ final class WindowSession implements AutoCloseable, ConsumerRebalanceListener {
         this.onState = onState;
         this.inFlight = new InFlight(new ResultMessages(ending, metrics, settings.largestMessage()), metrics);
         this.consumer = clients.consumer();
+        this.positions = new CommittedPositions(clients::positionReader);
         try {
             this.flushes = new Flushes(
-                    settings.flushInterval(), assignment, consumer, new ResultTransactions(clients::producer), metrics);
+                    settings.flushInterval(),
+                    assignment,
+                    consumer,
+                    positions,
+                    new ResultTransactions(clients::producer),
+                    metrics);
         } catch (RuntimeException e) {
             consumer.close(CloseOptions.timeout(Duration.ZERO));
             throw e;
@@ -100,7 +107,7 @@ final class WindowSession implements AutoCloseable, ConsumerRebalanceListener {
     private void poll(Duration wait) {
         var delivered = consumer.poll(wait);
         polledNanos = System.nanoTime();
-        assignment.resume(consumer::committed);
+        assignment.begin();
         assignment.add(delivered);
         if (consumer.groupMetadata().generationId() > 0) {
             onState.accept(State.JOINED);
@@ -162,7 +169,11 @@ final class WindowSession implements AutoCloseable, ConsumerRebalanceListener {
 
     @Override
     public void onPartitionsAssigned(Collection<TopicPartition> partitions) {
-        assignment.assigned(partitions);
+        if (!partitions.isEmpty()) {
+            var added = Set.copyOf(partitions);
+            assignment.assigned(added, positions.read(added));
+            pause(added);
+        }
     }
 
     @Override
@@ -214,6 +225,7 @@ final class WindowSession implements AutoCloseable, ConsumerRebalanceListener {
         } catch (KafkaException e) {
             log.debug("The consumer did not leave in peace", e);
         } finally {
+            positions.close();
             flushes.close();
         }
     }
