@@ -1,6 +1,7 @@
 package dev.assay.execution.plan;
 
 import dev.assay.contracts.topic.PlanState;
+import dev.assay.execution.run.Runs;
 import java.util.Collection;
 import java.util.Map;
 import java.util.Optional;
@@ -19,9 +20,11 @@ import org.springframework.stereotype.Repository;
 public class Plans {
 
     private final MongoOperations store;
+    private final Runs runs;
 
-    public Plans(MongoOperations store) {
+    public Plans(MongoOperations store, Runs runs) {
         this.store = store;
+        this.runs = runs;
     }
 
     /** The newest plan of a run, if it has one yet. */
@@ -40,8 +43,8 @@ public class Plans {
         store.remove(Query.query(Criteria.where("_id").is(runId)), SeenPlan.class);
     }
 
-    /** Takes a snapshot; an older one than the newest seen changes nothing. */
-    void see(PlanState plan) {
+    /** Takes a snapshot; one older than the newest seen changes nothing, nor does one that comes after the run's deletion. */
+    public void see(PlanState plan) {
         while (!saved(plan)) {
             Thread.onSpinWait();
         }
@@ -49,7 +52,7 @@ public class Plans {
 
     private boolean saved(PlanState plan) {
         @Nullable SeenPlan newest = store.findById(plan.runId(), SeenPlan.class);
-        if (newest != null && !newest.notAfter(plan)) {
+        if (newest == null ? deleted(plan.runId()) : !newest.notAfter(plan)) {
             return true;
         }
         try {
@@ -58,5 +61,10 @@ public class Plans {
         } catch (DuplicateKeyException | OptimisticLockingFailureException overtaken) {
             return false;
         }
+    }
+
+    /** Whether the run is gone; what is still told of it then is late. */
+    private boolean deleted(String runId) {
+        return runs.find(runId).filter(run -> run.deletion() != null).isPresent();
     }
 }

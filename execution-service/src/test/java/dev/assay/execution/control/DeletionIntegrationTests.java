@@ -4,10 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.assay.contracts.OutcomeCounts;
 import dev.assay.contracts.RunState;
+import dev.assay.contracts.topic.PlanState;
 import dev.assay.contracts.topic.RunDeleted;
 import dev.assay.contracts.topic.RunFinished;
+import dev.assay.execution.plan.Plans;
 import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
 import org.awaitility.Awaitility;
+import org.bson.Document;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.data.mongodb.core.query.Criteria;
@@ -18,6 +23,9 @@ class DeletionIntegrationTests extends ExecutionTest {
 
     @Autowired
     Deletions deletions;
+
+    @Autowired
+    Plans plans;
 
     @Test
     void aDeletedRunLeavesItsAuditEntryAlone() {
@@ -46,6 +54,20 @@ class DeletionIntegrationTests extends ExecutionTest {
     }
 
     @Test
+    void aPlanThatComesLateIsNotKept() {
+        try (var play = play()) {
+            play.planned(1, 1, 1, 0);
+            play.succeed(0, 1);
+            play.event(RunFinished.class);
+            assertThat(play.delete()).isEqualTo(204);
+
+            plans.see(new PlanState("late", Instant.now(), play.runId, 9, 0, 1, 1, null, 0, Map.of(), null, null));
+
+            assertThat(plans.find(play.runId)).isEmpty();
+        }
+    }
+
+    @Test
     void whatACrashLeftOfADeletedRunIsRemovedLater() {
         try (var play = play()) {
             play.planned(1, 1, 1, 0);
@@ -54,8 +76,7 @@ class DeletionIntegrationTests extends ExecutionTest {
             assertThat(play.delete()).isEqualTo(204);
             var run = Query.query(Criteria.where("_id").is(play.runId));
             store.updateFirst(run, Update.update("deletion.cleared", false), "runs");
-            play.planned(9, 1, 1, 0);
-            Awaitility.await().until(() -> store.exists(run, "plans"));
+            store.insert(new Document("_id", play.runId), "plans");
 
             deletions.sweep();
 
