@@ -1,12 +1,12 @@
 import { useEffect, useRef } from 'react';
-import type { UploadCheck } from '../../../generated/contract';
-import { bytes, count, counted } from '../../../shared/format';
+import type { Reason, UploadCheck } from '../../../generated/contract';
+import { bytes, count } from '../../../shared/format';
 
 const FEW_LEFT = 5;
 
 /** What an upload would be, and what stands against it. */
 export function UploadCheckResult({ check, dataset }: { check: UploadCheck; dataset: string }) {
-  const { problems, jobsToday, jobLimit } = check;
+  const { problems, remarks, jobsToday, jobLimit } = check;
   const here = useRef<HTMLElement>(null);
   useEffect(() => {
     // Some browsers answer with a promise, which an effect must not return; the tests' one has no such method.
@@ -31,20 +31,28 @@ export function UploadCheckResult({ check, dataset }: { check: UploadCheck; data
           </dd>
         </div>
       </dl>
-      {problems.length === 0 ? (
+      {problems.length === 0 && remarks.length === 0 && (
         <p className="upload-fits mb-0">
           {check.rows === 0 ? 'There is nothing to send.' : `Everything fits into ${dataset}.`}
         </p>
-      ) : (
-        <div className="alert alert-warning mb-0">
-          <div className="fw-semibold">{counted(problems.length, 'thing')} to know before it is sent</div>
-          <ul className="upload-problems" tabIndex={0} aria-label="Problems">
-            {problems.map(({ code, message }, index) => (
-              <li key={`${code} ${index}`}>{message}</li>
-            ))}
-          </ul>
-        </div>
       )}
+      <Told reasons={problems} variant="danger" title="It would be refused" />
+      <Told reasons={remarks} variant="warning" title="To know before it is sent" />
     </section>
+  );
+}
+
+function Told({ reasons, variant, title }: { reasons: Reason[]; variant: string; title: string }) {
+  return (
+    reasons.length > 0 && (
+      <div className={`alert alert-${variant} mb-0`}>
+        <div className="fw-semibold">{title}</div>
+        <ul className="upload-problems" tabIndex={0} aria-label={title}>
+          {reasons.map(({ code, message }, index) => (
+            <li key={`${code} ${index}`}>{message}</li>
+          ))}
+        </ul>
+      </div>
+    )
   );
 }

@@ -6,7 +6,7 @@ import type { ExportProgress, UploadCheck } from '../../../generated/contract';
 import { aDataset, anAnalysis, anExport, anUpload, aRun } from '../testing/fixtures';
 import { UploadDialog } from './UploadDialog';
 
-const fits: UploadCheck = { rows: 192, bytes: 24_800, jobsToday: 3, jobLimit: 50, problems: [] };
+const fits: UploadCheck = { rows: 192, bytes: 24_800, jobsToday: 3, jobLimit: 50, problems: [], remarks: [] };
 const target = { sourceId: 'org', dataset: 'Responses', operation: 'append' as const };
 let check: UploadCheck;
 let uploaded: unknown[];
@@ -60,12 +60,20 @@ describe('UploadDialog', () => {
     expect(screen.getByRole('button', { name: 'Check' })).toBeEnabled();
   });
 
-  it('tells each thing that stands against it', async () => {
+  it('sends nothing that would be refused', async () => {
     check = { ...fits, problems: [{ code: 'value-too-long', message: 'Record 7 is too long.' }] };
     show();
     await press('Check');
     expect(await screen.findByText('Record 7 is too long.')).toBeInTheDocument();
-    expect(screen.getByRole('button', { name: 'Upload nevertheless' })).toBeEnabled();
+    expect(screen.getByRole('button', { name: 'Upload' })).toBeDisabled();
+  });
+
+  it('tells what is to be known and sends it', async () => {
+    check = { ...fits, remarks: [{ code: 'cells-empty', message: '2 amounts are no numbers.' }] };
+    show();
+    await press('Check');
+    expect(await screen.findByText('2 amounts are no numbers.')).toBeInTheDocument();
+    expect(screen.getByRole('button', { name: 'Upload' })).toBeEnabled();
   });
 
   it('never uploads twice without being told to', async () => {

@@ -41,8 +41,8 @@ export function UploadDialog({ run, exported, first, close }: Props) {
   const request = uploadRequestOf(form, sourceId, isThere && onceMore);
   const unforced = uploadRequestOf(form, sourceId, false);
   const checked = check.data && same(check.variables, unforced) ? check.data : undefined;
-  const problems = checked !== undefined && checked.problems.length > 0;
-  const mayStart = checked && request && !goesOn && (!isThere || onceMore);
+  const fits = checked?.problems.length === 0;
+  const mayStart = fits && request && !goesOn && (!isThere || onceMore);
 
   return (
     <Modal show onHide={close} centered scrollable size="lg" aria-labelledby="upload-title">
@@ -87,11 +87,10 @@ export function UploadDialog({ run, exported, first, close }: Props) {
         </Button>
         {checked ? (
           <Button
-            variant={problems ? 'danger' : 'primary'}
             disabled={!mayStart || start.isPending}
             onClick={() => request && start.mutate(request)}
           >
-            {start.isPending ? 'Starting…' : problems ? 'Upload nevertheless' : 'Upload'}
+            {start.isPending ? 'Starting…' : 'Upload'}
           </Button>
         ) : (
           <Button

@@ -39,12 +39,15 @@ class UploadChecks {
         var content = contents.of(export, kind, Order.first(destination));
         var seen = new UploadPreview(export, destination, content).check();
         var problems = new ArrayList<>(seen.problems());
-        var remark = content.remarks().reason();
-        if (remark != null) {
-            problems.add(remark);
-        }
         var today = today(destination, problems);
-        return new UploadCheck(seen.rows(), seen.bytes(), today, properties.jobsPerDay(), problems);
+        var remark = content.remarks().reason();
+        return new UploadCheck(
+                seen.rows(),
+                seen.bytes(),
+                today,
+                properties.jobsPerDay(),
+                problems,
+                remark == null ? List.of() : List.of(remark));
     }
 
     private @Nullable Integer today(Destination destination, List<Reason> problems) {

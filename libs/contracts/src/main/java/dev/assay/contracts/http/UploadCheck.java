@@ -12,5 +12,12 @@ import org.jspecify.annotations.Nullable;
  * @param jobsToday uploads into the dataset in the last 24 hours, as the org tells; absent when it does not
  * @param jobLimit uploads into one dataset that the org takes in 24 hours
  * @param problems what would be refused, each with where; none when it can be sent
+ * @param remarks what is to be known of rows that are sent nevertheless
  */
-public record UploadCheck(long rows, long bytes, @Nullable Integer jobsToday, int jobLimit, List<Reason> problems) {}
+public record UploadCheck(
+        long rows,
+        long bytes,
+        @Nullable Integer jobsToday,
+        int jobLimit,
+        List<Reason> problems,
+        List<Reason> remarks) {}

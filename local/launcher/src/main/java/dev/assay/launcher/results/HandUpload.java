@@ -98,6 +98,7 @@ public final class HandUpload {
                         ? "."
                         : "; " + today + " of " + check.jobLimit()
                                 + " uploads into this dataset in the last 24 hours."));
+        check.remarks().forEach(remark -> screen.say("  " + remark.message()));
         check.problems().forEach(problem -> screen.say("  " + problem.message()));
         return check.problems().isEmpty();
     }
