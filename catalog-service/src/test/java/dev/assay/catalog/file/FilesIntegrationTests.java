@@ -21,6 +21,8 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -179,12 +181,15 @@ class FilesIntegrationTests {
         assertThat(upload("a,b\n", "", JsonNode.class).getStatusCode()).isEqualTo(HttpStatus.BAD_REQUEST);
     }
 
-    @Test
-    void explainsHowToSendAFileThatCameAsAForm() {
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"application/x-www-form-urlencoded", "multipart/form-data", "multipart/form-data; boundary=none"
+            })
+    void explainsHowToSendAFileThatCameAsAForm(String type) {
         TestHttp.assertingClient(port, TestTokens.analyst())
                 .post()
                 .uri("/api/sources/files/datasets?name=" + name)
-                .contentType(MediaType.APPLICATION_FORM_URLENCODED)
+                .contentType(MediaType.parseMediaType(type))
                 .body("id,a%\n1,2\n".getBytes(StandardCharsets.UTF_8))
                 .exchange()
                 .expectStatus()
