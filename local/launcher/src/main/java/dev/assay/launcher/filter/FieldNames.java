@@ -1,6 +1,7 @@
 package dev.assay.launcher.filter;
 
 import dev.assay.contracts.http.DatasetField;
+import dev.assay.prompt.NearestName;
 import java.util.List;
 import java.util.Optional;
 
@@ -15,9 +16,7 @@ public final class FieldNames {
         if (names.contains(wanted)) {
             return Optional.empty();
         }
-        var hint = names.stream()
-                .filter(name -> Similar.are(name, wanted))
-                .findFirst()
+        var hint = NearestName.of(wanted, names)
                 .map(name -> "Did you mean " + name + "?")
                 .orElse("There are: " + String.join(", ", names) + ".");
         return Optional.of("the dataset has no field " + wanted + ". " + hint);
