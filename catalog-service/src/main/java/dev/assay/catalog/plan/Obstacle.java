@@ -15,16 +15,8 @@ import org.jspecify.annotations.Nullable;
  */
 record Obstacle(Reason reason, boolean passes) {
 
-    /**
-     * What an exception says about a plan; null when it is trouble to be met by trying again. Nobody waits to resume an
-     * interactive run: what stops it ends it.
-     */
-    static @Nullable Obstacle of(RuntimeException cause, Lane lane) {
-        var obstacle = of(cause);
-        return obstacle != null && lane == Lane.INTERACTIVE ? new Obstacle(obstacle.reason(), false) : obstacle;
-    }
-
-    private static @Nullable Obstacle of(RuntimeException cause) {
+    /** What an exception says about a plan; null when it is trouble to be met by trying again. */
+    static @Nullable Obstacle of(RuntimeException cause) {
         var message = String.valueOf(cause.getMessage());
         return switch (cause) {
             case Unreadable unreadable -> new Obstacle(unreadable.reason(), false);
@@ -35,5 +27,10 @@ record Obstacle(Reason reason, boolean passes) {
             case OrgFailure org when org.lasting() -> new Obstacle(new Reason("org-refuses", message), false);
             default -> null;
         };
+    }
+
+    /** The same in a lane. Nobody waits to resume an interactive run: what stops it ends it. */
+    Obstacle in(Lane lane) {
+        return lane == Lane.INTERACTIVE ? new Obstacle(reason, false) : this;
     }
 }

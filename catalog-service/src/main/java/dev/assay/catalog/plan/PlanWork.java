@@ -61,8 +61,9 @@ class PlanWork {
             if (lease == null) {
                 return;
             }
+            var patience = new SourcePatience(properties.sourcePatience());
             for (int attempt = 1; !lease.lost(); attempt++) {
-                if (workedThrough(runId, lease, sleeper)) {
+                if (workedThrough(runId, lease, sleeper, patience)) {
                     return;
                 }
                 sleeper.sleep(backOff(attempt));
@@ -74,9 +75,10 @@ class PlanWork {
         }
     }
 
-    private boolean workedThrough(String runId, HeldLease lease, Wakeups.Sleeper sleeper) throws InterruptedException {
+    private boolean workedThrough(String runId, HeldLease lease, Wakeups.Sleeper sleeper, SourcePatience patience)
+            throws InterruptedException {
         try {
-            plan(runId, lease, sleeper);
+            plan(runId, lease, sleeper, patience);
             return true;
         } catch (Fenced fenced) {
             log.info("Another planner took over run {}, or a transaction took too long", runId);
@@ -90,7 +92,8 @@ class PlanWork {
         }
     }
 
-    private void plan(String runId, HeldLease lease, Wakeups.Sleeper sleeper) throws InterruptedException {
+    private void plan(String runId, HeldLease lease, Wakeups.Sleeper sleeper, SourcePatience patience)
+            throws InterruptedException {
         var plan = plans.find(runId).orElse(null);
         if (plan == null || plan.endedAt() != null) {
             settleEnded(plan);
@@ -98,7 +101,13 @@ class PlanWork {
         }
         try (var publisher = new TaskPublisher(kafka, plan, properties.largestTask());
                 var planning = new Planning(
-                        sources, publisher, reading, properties.pageSize(), plan.requested(), stateOf(plan))) {
+                        sources,
+                        publisher,
+                        reading,
+                        properties.pageSize(),
+                        patience,
+                        plan.requested(),
+                        stateOf(plan))) {
             var memory = new PositionMemory(plans, runId);
             var looked = System.nanoTime();
             while (!lease.lost()) {

@@ -8,6 +8,7 @@ import dev.assay.catalog.dataset.Row;
 import dev.assay.catalog.dataset.Unreadable;
 import dev.assay.contracts.topic.PlanState;
 import dev.assay.contracts.topic.RunRequested;
+import dev.assay.salesforce.OrgFailure;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -27,6 +28,7 @@ final class Planning implements AutoCloseable {
     private final TaskPublisher publisher;
     private final Executor executor;
     private final int pageSize;
+    private final SourcePatience patience;
     private final RunRequested request;
     private PlanState state;
     private @Nullable ReadAhead pages;
@@ -37,12 +39,14 @@ final class Planning implements AutoCloseable {
             TaskPublisher publisher,
             Executor executor,
             int pageSize,
+            SourcePatience patience,
             RunRequested request,
             PlanState state) {
         this.sources = sources;
         this.publisher = publisher;
         this.executor = executor;
         this.pageSize = pageSize;
+        this.patience = patience;
         this.request = request;
         this.state = state;
     }
@@ -71,7 +75,7 @@ final class Planning implements AutoCloseable {
         try {
             return next(plan, mayPlanThrough);
         } catch (RuntimeException cause) {
-            var obstacle = Obstacle.of(cause, request.lane());
+            var obstacle = obstacle(cause);
             if (obstacle == null) {
                 throw cause;
             }
@@ -82,6 +86,14 @@ final class Planning implements AutoCloseable {
                             ? PlanStates.blocked(state, plan, obstacle.reason())
                             : PlanStates.failed(state, plan, obstacle.reason()));
         }
+    }
+
+    private @Nullable Obstacle obstacle(RuntimeException cause) {
+        var obstacle = Obstacle.of(cause);
+        if (obstacle == null && cause instanceof OrgFailure failure) {
+            obstacle = patience.failed(failure);
+        }
+        return obstacle == null ? null : obstacle.in(request.lane());
     }
 
     private Step next(PlanDocument plan, int mayPlanThrough) throws InterruptedException {
@@ -100,7 +112,9 @@ final class Planning implements AutoCloseable {
         }
         var counting = state.total() == null && state.failure() == null && !plan.stopped();
         if (counting) {
-            return publish(List.of(), PlanStates.counted(state, plan, pages().total()));
+            var counted = pages().total();
+            patience.answered();
+            return publish(List.of(), PlanStates.counted(state, plan, counted));
         }
         if (!seen) {
             return publish(List.of(), PlanStates.seen(state, plan));
@@ -122,6 +136,7 @@ final class Planning implements AutoCloseable {
         if (rows.isEmpty()) {
             return Step.WAITING;
         }
+        patience.answered();
         var cursor = Cursor.of(state.cursor()).at(pages.cursorAfter(rows.getLast()));
         var through = state.plannedThrough() + rows.size();
         return publish(numbered(state.plannedThrough(), rows), PlanStates.planned(state, plan, through, cursor));
@@ -136,6 +151,7 @@ final class Planning implements AutoCloseable {
         for (var range : part.ranges()) {
             rows.addAll(numbered(range.from(), again().reread(range.from(), range.to())));
         }
+        patience.answered();
         var next = part.last()
                 ? PlanStates.plannedAgain(state, wanted.epoch(), wanted.revision(), cursor.wanted(0, 0))
                 : PlanStates.plannedAgain(

@@ -13,6 +13,7 @@ import org.springframework.validation.annotation.Validated;
  * @param pageSize most tasks in one transaction, and records read ahead
  * @param largestTask bytes of the largest task; a record that takes more ends as failed
  * @param look how often to look for plans that another instance left, and for what happened to a run elsewhere
+ * @param sourcePatience how long an org may fail a plan before the run is paused and somebody is to look
  * @param remember how long to remember that a run has ended
  */
 @Validated
@@ -22,4 +23,5 @@ record PlanningProperties(
         @DefaultValue("2000") @Positive int pageSize,
         @DefaultValue("900000") @Positive int largestTask,
         @DefaultValue("200ms") Duration look,
+        @DefaultValue("5m") Duration sourcePatience,
         @DefaultValue("1h") Duration remember) {}

@@ -1,0 +1,51 @@
+package dev.assay.catalog.plan;
+
+import dev.assay.contracts.Reason;
+import dev.assay.salesforce.OrgFailure;
+import java.time.Duration;
+import org.jspecify.annotations.Nullable;
+
+/** How long a source may fail a plan that could go on, before somebody is to look. Used by one thread. */
+final class SourcePatience {
+
+    private final Duration most;
+    private long failedSince;
+    private boolean failing;
+
+    SourcePatience(Duration most) {
+        this.most = most;
+    }
+
+    /** The source has answered. */
+    void answered() {
+        failing = false;
+    }
+
+    /** The source has failed; tells what keeps the plan from going on when that has lasted too long. */
+    @Nullable Obstacle failed(OrgFailure failure) {
+        var now = System.nanoTime();
+        if (!failing) {
+            failing = true;
+            failedSince = now;
+        }
+        if (now - failedSince < most.toNanos()) {
+            return null;
+        }
+        failing = false;
+        return new Obstacle(
+                new Reason(
+                        "source-unreachable",
+                        "%s That has lasted for %s. Resume the run when the source answers again."
+                                .formatted(sentence(failure), lasted())),
+                true);
+    }
+
+    private String lasted() {
+        return most.toMinutes() > 0 ? most.toMinutes() + " minutes" : most.toSeconds() + " seconds";
+    }
+
+    private static String sentence(OrgFailure failure) {
+        var said = String.valueOf(failure.getMessage()).strip();
+        return said.endsWith(".") ? said : said + ".";
+    }
+}
