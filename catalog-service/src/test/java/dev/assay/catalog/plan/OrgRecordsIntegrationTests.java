@@ -1,0 +1,111 @@
+package dev.assay.catalog.plan;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.assay.contracts.Json;
+import dev.assay.contracts.Lane;
+import dev.assay.contracts.Selection;
+import dev.assay.contracts.http.RecordStream;
+import dev.assay.contracts.http.StreamedRecord;
+import dev.assay.contracts.topic.RecordTask;
+import dev.assay.testing.TestHttp;
+import dev.assay.testing.TestTokens;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Objects;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.http.MediaType;
+
+/** An org's records are read in one order, by everybody who reads them. */
+class OrgRecordsIntegrationTests extends OrgTest {
+
+    private final PlanFixture run = new PlanFixture(Lane.BATCH);
+
+    @AfterEach
+    void close() {
+        run.close();
+    }
+
+    @Test
+    void drawsTheSameSampleAgainAndReadsItByNumber() {
+        request(new Selection.Sample(300, 5L, null));
+        run.allow(300);
+        run.awaitState(state -> state.plannedThrough() == 300);
+        var drawn = run.awaitTasks(300);
+        assertThat(drawn).extracting(RecordTask::recordId).doesNotHaveDuplicates();
+
+        var streamed = stream(new RecordStream(
+                claims().id(),
+                Objects.requireNonNull(claims().versionId()),
+                "Claim_Number",
+                null,
+                List.of("State"),
+                new Selection.Sample(300, 5L, null),
+                null,
+                280));
+
+        assertThat(streamed).hasSize(20);
+        assertThat(streamed.getFirst())
+                .isEqualTo(drawn.stream()
+                        .filter(task -> task.number() == 280)
+                        .findFirst()
+                        .orElseThrow()
+                        .recordId());
+    }
+
+    @Test
+    void readsRecordsThatShareAnIdByTheirPlace() {
+        trouble("{\"badGatewayNext\": 1, \"truncatedNext\": 1}");
+        var streamed = stream(new RecordStream(
+                claims().id(),
+                Objects.requireNonNull(claims().versionId()),
+                "State",
+                null,
+                List.of("Claim_Number"),
+                new Selection.All(),
+                true,
+                null));
+
+        assertThat(streamed).hasSize(RECORDS).isSorted();
+    }
+
+    @Test
+    void goesOnAfterPagesThatTheOrgCutShort() {
+        trouble("{\"rowCap\": 700}");
+        try {
+            var streamed = stream(new RecordStream(
+                    claims().id(),
+                    Objects.requireNonNull(claims().versionId()),
+                    "Claim_Number",
+                    null,
+                    List.of("State"),
+                    new Selection.All(),
+                    null,
+                    null));
+
+            assertThat(streamed).hasSize(RECORDS).isSorted().doesNotHaveDuplicates();
+        } finally {
+            trouble("{\"rowCap\": 0}");
+        }
+    }
+
+    /** The ids that a stream of records has, in its order. */
+    private List<String> stream(RecordStream asked) {
+        var lines = TestHttp.client(port, TestTokens.service("export"))
+                .post()
+                .uri("/internal/sources/org/records")
+                .contentType(MediaType.APPLICATION_JSON)
+                .body(asked)
+                .retrieve()
+                .body(byte[].class);
+        return new String(Objects.requireNonNull(lines), StandardCharsets.UTF_8)
+                .lines()
+                .map(line -> Json.MAPPER.readValue(line, StreamedRecord.class).recordId())
+                .toList();
+    }
+
+    private void request(Selection selection) {
+        run.request(claims(), "Claim_Number", "Claimant_Name", List.of("Narrative", "Claim_Amount"), selection);
+    }
+}
