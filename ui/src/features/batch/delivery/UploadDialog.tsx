@@ -86,10 +86,7 @@ export function UploadDialog({ run, exported, first, close }: Props) {
           Close
         </Button>
         {checked ? (
-          <Button
-            disabled={!mayStart || start.isPending}
-            onClick={() => request && start.mutate(request)}
-          >
+          <Button disabled={!mayStart || start.isPending} onClick={() => request && start.mutate(request)}>
             {start.isPending ? 'Starting…' : 'Upload'}
           </Button>
         ) : (

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -62,7 +63,11 @@ public final class AssaySystem implements AutoCloseable {
 
     /** Starts what is missing. */
     public void bringUp(int workers) {
-        expectSuccess("up", "--detach", "--workers", String.valueOf(workers));
+        var words = new ArrayList<>(List.of("up", "--detach", "--workers", String.valueOf(workers)));
+        if (Boolean.getBoolean("assay.built")) {
+            words.add("--no-build");
+        }
+        expectSuccess(words.toArray(String[]::new));
     }
 
     /** A one-time link that signs in. */

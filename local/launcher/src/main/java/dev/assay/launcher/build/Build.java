@@ -20,7 +20,8 @@ import java.util.function.Consumer;
 public final class Build {
 
     /** Without tests, their compilation and the format check: those are for {@code ./assay verify}. */
-    private static final List<String> QUICKLY = List.of("-Dmaven.test.skip=true", "-Dspotless.check.skip=true");
+    private static final List<String> QUICKLY =
+            List.of("-Dmaven.test.skip=true", "-DskipTests=true", "-Dspotless.check.skip=true");
 
     private final Checkout checkout;
     private final Consumer<String> told;

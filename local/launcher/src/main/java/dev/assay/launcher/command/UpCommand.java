@@ -28,6 +28,9 @@ final class UpCommand implements Callable<Integer> {
             description = "How many workers; they share a window of 256 calls in flight. As before, at first 1.")
     private int workers;
 
+    @Option(names = "--no-build", description = "Start the programs as they were built last, whatever changed since.")
+    private boolean noBuild;
+
     @Override
     public Integer call() throws InterruptedException {
         var system = LocalSystem.current();
@@ -49,7 +52,7 @@ final class UpCommand implements Callable<Integer> {
     }
 
     private void bring(LocalSystem system, Screen screen) throws InterruptedException {
-        new Up(system, screen).bring(Counts.workers(workers));
+        new Up(system, screen, !noBuild).bring(Counts.workers(workers));
         var link = system.signInLink(screen);
         screen.clear();
         System.out.println("Assay is ready: " + system.address());

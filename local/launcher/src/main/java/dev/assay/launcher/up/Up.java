@@ -22,11 +22,18 @@ public final class Up {
 
     private final LocalSystem system;
     private final Screen screen;
+    private final boolean building;
 
     /** @param screen hears how far it is */
     public Up(LocalSystem system, Screen screen) {
+        this(system, screen, true);
+    }
+
+    /** @param building whether programs whose sources changed are built; the others are taken as they are */
+    public Up(LocalSystem system, Screen screen, boolean building) {
         this.system = system;
         this.screen = screen;
+        this.building = building;
     }
 
     /**
@@ -68,8 +75,11 @@ public final class Up {
         if (before.supervisor() != null) {
             return (artifact, use) -> new Program(artifact.in(system.checkout()), List.of());
         }
-        var artifacts = Uses.all().stream().map(Uses.Use::artifact).distinct().toList();
-        new Build(system.checkout(), module -> screen.show("Building " + module + " …")).ensure(artifacts);
+        if (building) {
+            var artifacts =
+                    Uses.all().stream().map(Uses.Use::artifact).distinct().toList();
+            new Build(system.checkout(), module -> screen.show("Building " + module + " …")).ensure(artifacts);
+        }
         new Training(system, screen).trainIfNeeded();
         return QuickStart.using(system.checkout())::of;
     }
