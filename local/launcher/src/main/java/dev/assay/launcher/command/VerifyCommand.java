@@ -17,7 +17,8 @@ final class VerifyCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws InterruptedException {
-        var arguments = new ArrayList<>(List.of("verify"));
+        // Two modules at once: most tests wait for something most of the time.
+        var arguments = new ArrayList<>(List.of("verify", "--threads", "2"));
         if (soak) {
             arguments.add("-Dassay.soak=true");
         }

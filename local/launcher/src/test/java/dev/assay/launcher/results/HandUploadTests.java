@@ -31,7 +31,8 @@ class HandUploadTests {
     void sendsNothingThatIsKnownToBeRefused() throws InterruptedException {
         gateway.answer("POST /api/results/r1/upload/check", 200, """
             {"rows":12,"bytes":900,"jobsToday":50,"jobLimit":50,
-             "problems":[{"code":"too-many-jobs","message":"50 of 50 uploads are used up."}]}\
+             "problems":[{"code":"too-many-jobs","message":"50 of 50 uploads are used up."}],
+             "remarks":[]}\
             """);
 
         assertThat(upload().send(REQUEST, false)).isEqualTo(ExitCodes.ERROR);
@@ -45,18 +46,19 @@ class HandUploadTests {
     }
 
     @Test
-    void waitsForTheReceipt() throws InterruptedException {
-        gateway.answer(
-                        "POST /api/results/r1/upload/check",
-                        200,
-                        "{\"rows\":12,\"bytes\":900,\"jobLimit\":50,\"problems\":[]}")
+    void sendsInSpiteOfRemarksAndWaitsForTheReceipt() throws InterruptedException {
+        gateway.answer("POST /api/results/r1/upload/check", 200, """
+                        {"rows":12,"bytes":900,"jobLimit":50,"problems":[],
+                         "remarks":[{"code":"values-changed","message":"2 × cut."}]}\
+                        """)
                 .answer("POST /api/results/r1/upload", 202, progress("sending", 0, ""))
                 .answer("GET /api/results/r1", 200, progress("processing", 12, ""))
                 .answer("GET /api/results/r1", 200, progress("uploaded", 12, ",\"rowsFound\":12"));
 
         assertThat(upload().send(REQUEST, false)).isEqualTo(ExitCodes.OK);
 
-        assertThat(said.toString(StandardCharsets.UTF_8)).contains("Uploaded to Answers: 12 rows sent, 12 found.");
+        assertThat(said.toString(StandardCharsets.UTF_8))
+                .contains("2 × cut.", "Uploaded to Answers: 12 rows sent, 12 found.");
     }
 
     private static String progress(String state, int rows, String found) {
