@@ -14,6 +14,12 @@ public record Flow(
         double recordsPerSecond,
         @Nullable Long secondsLeft) {
 
+    /**
+     * More is planned once so much of the look-ahead is used up: fewer and larger steps, because each is a transaction over
+     * all partitions, however little it plans.
+     */
+    private static final double STEP = 0.5;
+
     /** Of a run that another instance steers. */
     public static final Flow UNKNOWN = new Flow(0, 0, null);
 
@@ -29,7 +35,9 @@ public record Flow(
         var planned = situation.planned();
         var plan = situation.plan();
         var total = plan == null ? null : plan.total();
-        var allowed = situation.run().moving() ? done + share + (long) (lookAheadSeconds * perSecond) : planned;
+        var ahead = lookAheadSeconds * perSecond;
+        var wanting = situation.run().moving() && planned - done < share + (1 - STEP) * ahead;
+        var allowed = wanting ? done + share + (long) ahead : planned;
         var most = total == null ? Integer.MAX_VALUE : total;
         var left = total == null || perSecond <= 0 || !situation.run().moving()
                 ? null

@@ -28,6 +28,15 @@ class FlowTests {
     }
 
     @Test
+    void allowsNoMoreWhileEnoughIsPlanned() {
+        var plenty = Situations.running().total(100_000).planned(1_600).back(300, 0, 0);
+        var scarce = Situations.running().total(100_000).planned(1_500).back(300, 0, 0);
+
+        assertThat(Flow.of(plenty.now(), 256, 1_000, 2).mayPlanThrough()).isEqualTo(1_600);
+        assertThat(Flow.of(scarce.now(), 256, 1_000, 2).mayPlanThrough()).isEqualTo(2_556);
+    }
+
+    @Test
     void neverShrinksBelowWhatIsPlannedNorPassesTheTotal() {
         assertThat(Flow.of(Situations.running().planned(90).now(), 4, 0, 2).mayPlanThrough())
                 .isEqualTo(90);
