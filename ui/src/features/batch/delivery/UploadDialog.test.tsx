@@ -65,7 +65,11 @@ describe('UploadDialog', () => {
     show();
     await press('Check');
     expect(await screen.findByText('Record 7 is too long.')).toBeInTheDocument();
-    expect(screen.getByRole('button', { name: 'Upload' })).toBeDisabled();
+    expect(screen.queryByRole('button', { name: 'Upload' })).not.toBeInTheDocument();
+    check = fits;
+    await press('Check again');
+    await screen.findByText('Everything fits into Responses.');
+    expect(screen.getByRole('button', { name: 'Upload' })).toBeEnabled();
   });
 
   it('tells what is to be known and sends it', async () => {

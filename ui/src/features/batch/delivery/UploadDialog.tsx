@@ -85,7 +85,7 @@ export function UploadDialog({ run, exported, first, close }: Props) {
         <Button variant="outline-secondary" onClick={close}>
           Close
         </Button>
-        {checked ? (
+        {fits ? (
           <Button disabled={!mayStart || start.isPending} onClick={() => request && start.mutate(request)}>
             {start.isPending ? 'Starting…' : 'Upload'}
           </Button>
@@ -94,7 +94,7 @@ export function UploadDialog({ run, exported, first, close }: Props) {
             disabled={!unforced || goesOn || check.isPending}
             onClick={() => unforced && check.mutate(unforced)}
           >
-            {check.isPending ? 'Checking…' : 'Check'}
+            {check.isPending ? 'Checking…' : checked ? 'Check again' : 'Check'}
           </Button>
         )}
       </Modal.Footer>
