@@ -20,11 +20,14 @@ import dev.assay.testing.TestTokens;
 import dev.assay.testing.TopicProbe;
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.client.RestClient;
@@ -131,8 +134,21 @@ final class Play implements AutoCloseable {
         return probe.await(Topics.RUNS, runId, type, 1).getLast();
     }
 
+    /** All events of a type, at least so many; one that was published again counts once. */
     <T extends RunEvent> List<T> events(Class<T> type, int count) {
-        return probe.await(Topics.RUNS, runId, type, count);
+        for (int published = count; ; published++) {
+            var events = distinct(probe.await(Topics.RUNS, runId, type, published));
+            if (events.size() >= count) {
+                return events;
+            }
+        }
+    }
+
+    private static <T extends RunEvent> List<T> distinct(List<T> published) {
+        return List.copyOf(published.stream()
+                .collect(Collectors.toMap(
+                        RunEvent::id, Function.identity(), (first, again) -> first, LinkedHashMap::new))
+                .values());
     }
 
     RunProgress progress(Predicate<RunProgress> wished) {
