@@ -5,11 +5,15 @@ import dev.assay.salesforce.OrgFailure;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
-/** How long a source may fail a plan that could go on, before somebody is to look. Used by one thread. */
+/**
+ * How long a source may fail a plan that could go on, before somebody is to look. Failures far apart do not add up: in between
+ * nothing may have been asked. Used by one thread.
+ */
 final class SourcePatience {
 
     private final Duration most;
     private long failedSince;
+    private long failedLast;
     private boolean failing;
 
     SourcePatience(Duration most) {
@@ -24,10 +28,11 @@ final class SourcePatience {
     /** The source has failed; tells what keeps the plan from going on when that has lasted too long. */
     @Nullable Obstacle failed(OrgFailure failure) {
         var now = System.nanoTime();
-        if (!failing) {
+        if (!failing || now - failedLast > most.toNanos()) {
             failing = true;
             failedSince = now;
         }
+        failedLast = now;
         if (now - failedSince < most.toNanos()) {
             return null;
         }
@@ -36,16 +41,11 @@ final class SourcePatience {
                 new Reason(
                         "source-unreachable",
                         "%s That has lasted for %s. Resume the run when the source answers again."
-                                .formatted(sentence(failure), lasted())),
+                                .formatted(failure.sentence(), lasted())),
                 true);
     }
 
     private String lasted() {
         return most.toMinutes() > 0 ? most.toMinutes() + " minutes" : most.toSeconds() + " seconds";
-    }
-
-    private static String sentence(OrgFailure failure) {
-        var said = String.valueOf(failure.getMessage()).strip();
-        return said.endsWith(".") ? said : said + ".";
     }
 }

@@ -23,7 +23,7 @@ class OrgPlanningIntegrationTests extends OrgTest {
 
     @Test
     void plansEveryRecordOnceWhileTheOrgStumbles() {
-        request(new Selection.All());
+        request(run, new Selection.All());
         run.awaitState(state -> state.total() != null && state.total() == RECORDS);
         trouble("{\"unauthorizedNext\": 1, \"unavailableNext\": 2, \"truncatedNext\": 1}");
 
@@ -41,7 +41,7 @@ class OrgPlanningIntegrationTests extends OrgTest {
 
     @Test
     void readsTheSameRecordAgainWhenItsNumberIsWanted() {
-        request(new Selection.All());
+        request(run, new Selection.All());
         run.allow(RECORDS);
         run.awaitState(state -> state.plannedThrough() == RECORDS);
 
@@ -64,7 +64,7 @@ class OrgPlanningIntegrationTests extends OrgTest {
 
     @Test
     void takesListedRecordsInTheOrderGiven() {
-        request(new Selection.Ids(List.of("CLM-0000009", "CLM-0000002")));
+        request(run, new Selection.Ids(List.of("CLM-0000009", "CLM-0000002")));
         run.allow(2);
         run.awaitState(state -> state.plannedThrough() == 2);
 
@@ -76,7 +76,7 @@ class OrgPlanningIntegrationTests extends OrgTest {
 
     @Test
     void standsWhileTheOrgsDayIsUsedUpAndGoesOnWhenResumed() {
-        request(new Selection.All());
+        request(run, new Selection.All());
         run.awaitState(state -> state.total() != null);
         trouble("{\"dailyLimitNext\": 1}");
         run.allow(RECORDS);
@@ -105,9 +105,5 @@ class OrgPlanningIntegrationTests extends OrgTest {
             assertThat(failed.failure())
                     .satisfies(reason -> assertThat(reason.code()).isEqualTo("org-daily-limit"));
         }
-    }
-
-    private void request(Selection selection) {
-        run.request(claims(), "Claim_Number", "Claimant_Name", List.of("Narrative", "Claim_Amount"), selection);
     }
 }

@@ -13,6 +13,7 @@ import dev.assay.testing.TestTokens;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.http.MediaType;
@@ -29,21 +30,13 @@ class OrgRecordsIntegrationTests extends OrgTest {
 
     @Test
     void drawsTheSameSampleAgainAndReadsItByNumber() {
-        request(new Selection.Sample(300, 5L, null));
+        request(run, new Selection.Sample(300, 5L, null));
         run.allow(300);
         run.awaitState(state -> state.plannedThrough() == 300);
         var drawn = run.awaitTasks(300);
         assertThat(drawn).extracting(RecordTask::recordId).doesNotHaveDuplicates();
 
-        var streamed = stream(new RecordStream(
-                claims().id(),
-                Objects.requireNonNull(claims().versionId()),
-                "Claim_Number",
-                null,
-                List.of("State"),
-                new Selection.Sample(300, 5L, null),
-                null,
-                280));
+        var streamed = stream("Claim_Number", new Selection.Sample(300, 5L, null), null, 280);
 
         assertThat(streamed).hasSize(20);
         assertThat(streamed.getFirst())
@@ -57,15 +50,7 @@ class OrgRecordsIntegrationTests extends OrgTest {
     @Test
     void readsRecordsThatShareAnIdByTheirPlace() {
         trouble("{\"badGatewayNext\": 1, \"truncatedNext\": 1}");
-        var streamed = stream(new RecordStream(
-                claims().id(),
-                Objects.requireNonNull(claims().versionId()),
-                "State",
-                null,
-                List.of("Claim_Number"),
-                new Selection.All(),
-                true,
-                null));
+        var streamed = stream("State", new Selection.All(), true, null);
 
         assertThat(streamed).hasSize(RECORDS).isSorted();
     }
@@ -74,15 +59,7 @@ class OrgRecordsIntegrationTests extends OrgTest {
     void goesOnAfterPagesThatTheOrgCutShort() {
         trouble("{\"rowCap\": 700}");
         try {
-            var streamed = stream(new RecordStream(
-                    claims().id(),
-                    Objects.requireNonNull(claims().versionId()),
-                    "Claim_Number",
-                    null,
-                    List.of("State"),
-                    new Selection.All(),
-                    null,
-                    null));
+            var streamed = stream("Claim_Number", new Selection.All(), null, null);
 
             assertThat(streamed).hasSize(RECORDS).isSorted().doesNotHaveDuplicates();
         } finally {
@@ -91,7 +68,17 @@ class OrgRecordsIntegrationTests extends OrgTest {
     }
 
     /** The ids that a stream of records has, in its order. */
-    private List<String> stream(RecordStream asked) {
+    private List<String> stream(
+            String idField, Selection selection, @Nullable Boolean repeatedIds, @Nullable Integer from) {
+        var asked = new RecordStream(
+                claims().id(),
+                Objects.requireNonNull(claims().versionId()),
+                idField,
+                null,
+                List.of("Claim_Amount"),
+                selection,
+                repeatedIds,
+                from);
         var lines = TestHttp.client(port, TestTokens.service("export"))
                 .post()
                 .uri("/internal/sources/org/records")
@@ -103,9 +90,5 @@ class OrgRecordsIntegrationTests extends OrgTest {
                 .lines()
                 .map(line -> Json.MAPPER.readValue(line, StreamedRecord.class).recordId())
                 .toList();
-    }
-
-    private void request(Selection selection) {
-        run.request(claims(), "Claim_Number", "Claimant_Name", List.of("Narrative", "Claim_Amount"), selection);
     }
 }

@@ -3,6 +3,7 @@ package dev.assay.catalog.plan;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.assay.contracts.Json;
+import dev.assay.contracts.Selection;
 import dev.assay.contracts.http.Dataset;
 import dev.assay.contracts.http.SalesforceSourceSettings;
 import dev.assay.sandbox.Sandbox;
@@ -13,6 +14,7 @@ import dev.assay.testing.TestTokens;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
@@ -59,6 +61,10 @@ abstract class OrgTest {
 
     Dataset claims() {
         return get("/api/sources/org/datasets/Insurance_Claims", Dataset.class);
+    }
+
+    void request(PlanFixture run, Selection selection) {
+        run.request(claims(), "Claim_Number", "Claimant_Name", List.of("Narrative", "Claim_Amount"), selection);
     }
 
     static void trouble(String faults) {

@@ -9,7 +9,7 @@ final class Refusal {
 
     /** The org will not do it, however often it is asked. */
     static GivenUp of(OrgFailure failure) {
-        var said = sentence(failure);
+        var said = failure.sentence();
         if (failure.dailyLimit()) {
             return GivenUp.here("daily-limit", said + " Upload again then: it goes on with what was sent.");
         }
@@ -42,11 +42,6 @@ final class Refusal {
 
     /** The org was away for longer than is waited. */
     static GivenUp away(OrgFailure failure) {
-        return GivenUp.here("org-away", sentence(failure) + " Upload again when it can be reached: it goes on there.");
-    }
-
-    private static String sentence(OrgFailure failure) {
-        var said = String.valueOf(failure.getMessage()).strip();
-        return said.endsWith(".") ? said : said + ".";
+        return GivenUp.here("org-away", failure.sentence() + " Upload again when it can be reached: it goes on there.");
     }
 }

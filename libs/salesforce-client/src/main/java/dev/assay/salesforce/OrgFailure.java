@@ -34,6 +34,12 @@ public class OrgFailure extends RuntimeException {
         this.body = body;
     }
 
+    /** The message with a full stop at its end, so that advice can follow. */
+    public String sentence() {
+        var said = String.valueOf(getMessage()).strip();
+        return said.endsWith(".") ? said : said + ".";
+    }
+
     /** The HTTP status; 0 when there was no answer. */
     public int status() {
         return status;

@@ -19,7 +19,7 @@ import java.util.function.Consumer;
 /** Builds programs whose sources changed since they were built, in one go, and leaves the others alone. */
 public final class Build {
 
-    /** Without tests, their compilation and the format check: those are for {@code ./assay verify}. */
+    /** Without tests, their compilation, the interface's and the format's checks: those are for {@code ./assay verify}. */
     private static final List<String> QUICKLY =
             List.of("-Dmaven.test.skip=true", "-DskipTests=true", "-Dspotless.check.skip=true");
 
