@@ -1,5 +1,6 @@
 package dev.assay.execution.progress;
 
+import dev.assay.contracts.Reason;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -8,11 +9,13 @@ import org.jspecify.annotations.Nullable;
  * @param mayPlanThrough the planner plans no number at or past it
  * @param recordsPerSecond outcomes per second over the last second or so
  * @param secondsLeft an estimate; absent when there is none
+ * @param standstill why nothing moves although it might, if so
  */
 public record Flow(
         int mayPlanThrough,
         double recordsPerSecond,
-        @Nullable Long secondsLeft) {
+        @Nullable Long secondsLeft,
+        @Nullable Reason standstill) {
 
     /**
      * More is planned once so much of the look-ahead is used up: fewer and larger steps, because each is a transaction over
@@ -21,7 +24,7 @@ public record Flow(
     private static final double STEP = 0.5;
 
     /** Of a run that another instance steers. */
-    public static final Flow UNKNOWN = new Flow(0, 0, null);
+    public static final Flow UNKNOWN = new Flow(0, 0, null, null);
 
     /**
      * Of a run that is steered here. What it may have planned beyond what is done: its share of the calls in flight, and what it
@@ -42,6 +45,10 @@ public record Flow(
         var left = total == null || perSecond <= 0 || !situation.run().moving()
                 ? null
                 : Long.valueOf((long) Math.ceil((total - done) / perSecond));
-        return new Flow((int) Math.max(planned, Math.min(allowed, most)), perSecond, left);
+        return new Flow((int) Math.max(planned, Math.min(allowed, most)), perSecond, left, null);
+    }
+
+    Flow withStandstill(@Nullable Reason reason) {
+        return new Flow(mayPlanThrough, recordsPerSecond, secondsLeft, reason);
     }
 }

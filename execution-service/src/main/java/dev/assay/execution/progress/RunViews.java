@@ -55,7 +55,7 @@ public class RunViews {
         var situation = new Situation(
                 ActiveRun.of(run), seenPlans.get(run.id()), standings.getOrDefault(run.id(), Standing.NONE));
         var now = Instant.now();
-        return Snapshots.active(situation, flows.of(run.id()), null, now, Sequences.at(now));
+        return Snapshots.active(situation, flows.of(run.id()), now, Sequences.at(now));
     }
 
     private static Run view(RunDocument run, RunProgress progress) {

@@ -15,12 +15,8 @@ final class Snapshots {
 
     private Snapshots() {}
 
-    /**
-     * A run that goes on.
-     *
-     * @param standstill why nothing moves although it might, if so
-     */
-    static RunProgress active(Situation situation, Flow flow, @Nullable Reason standstill, Instant now, long sequence) {
+    /** A run that goes on. */
+    static RunProgress active(Situation situation, Flow flow, Instant now, long sequence) {
         var plan = situation.plan();
         var tally = situation.standing().tally();
         var run = situation.run();
@@ -43,7 +39,7 @@ final class Snapshots {
                 Math.max(situation.planned(), flow.mayPlanThrough()),
                 flow.recordsPerSecond(),
                 flow.secondsLeft(),
-                run.reason() == null ? standstill : run.reason(),
+                run.reason() == null ? flow.standstill() : run.reason(),
                 run.spec().requestedAt(),
                 null);
     }

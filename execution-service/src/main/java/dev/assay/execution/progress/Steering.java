@@ -128,15 +128,15 @@ class Steering {
                 return;
             }
         }
-        var flow = Flow.of(situation, share, rate, properties.lookAhead().toNanos() / NANOS);
+        var flow = Flow.of(situation, share, rate, properties.lookAhead().toNanos() / NANOS)
+                .withStandstill(capacity.standstill(run));
         flows.set(run.id(), flow);
         say(situation, flow, share, watch, nanos);
     }
 
     private void say(Situation situation, Flow flow, int share, RunWatch watch, long nanos) {
         var now = Instant.now();
-        var progress = Snapshots.active(
-                situation, flow, capacity.standstill(situation.run()), now, watch.sequence(Sequences.at(now)));
+        var progress = Snapshots.active(situation, flow, now, watch.sequence(Sequences.at(now)));
         if (watch.due(progress, share, properties.pace(), properties.heartbeat(), nanos)) {
             messages.send(
                     Bindings.RUN_PROGRESS, progress, situation.run().spec().traceParent());
