@@ -53,7 +53,7 @@ public final class Topology {
                     standIn("document-store", Role.STORE, Artifact.DOCUMENT_STORE, Memory.busy(256), "--data", file));
         }
         processes.add(sandbox());
-        processes.add(service("catalog", Role.SERVICE, Artifact.CATALOG, Memory.light(256), sealed()));
+        processes.add(service("catalog", Role.SERVICE, Artifact.CATALOG, Memory.busy(256), sealed()));
         processes.add(service("prompt", Role.SERVICE, Artifact.PROMPT, Memory.light(160), Map.of()));
         processes.add(service("execution", Role.API, Artifact.EXECUTION, Memory.busy(256), executing("api")));
         processes.add(service("export", Role.SERVICE, Artifact.EXPORT, Memory.busy(256), Map.of()));

@@ -39,7 +39,7 @@ final class Training {
         if ("off".equals(system.environment().get("ASSAY_QUICK_START")) || isTrained()) {
             return;
         }
-        screen.say("Preparing quick starts, once for this build (about a minute) …");
+        screen.say("Preparing quick starts, once for this build (one to three minutes) …");
         try {
             var folder = Files.createTempDirectory("assay-training");
             try {
