@@ -4,6 +4,7 @@ import io.helidon.http.HeaderNames;
 import io.helidon.webserver.http.ServerResponse;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.util.zip.Deflater;
 import java.util.zip.GZIPOutputStream;
 import org.jspecify.annotations.Nullable;
 
@@ -26,7 +27,7 @@ final class LateStream extends OutputStream {
             if (zipped) {
                 response.header(HeaderNames.CONTENT_ENCODING, "gzip");
             }
-            out = zipped ? new GZIPOutputStream(response.outputStream(), BUFFER) : response.outputStream();
+            out = zipped ? new FastZip(response.outputStream()) : response.outputStream();
         }
         return out;
     }
@@ -44,5 +45,14 @@ final class LateStream extends OutputStream {
     @Override
     public void close() throws IOException {
         out().close();
+    }
+
+    /** Whoever reads is on the same machine, where zipping well costs more than it saves. */
+    private static final class FastZip extends GZIPOutputStream {
+
+        FastZip(OutputStream out) throws IOException {
+            super(out, BUFFER);
+            def.setLevel(Deflater.BEST_SPEED);
+        }
     }
 }
