@@ -20,7 +20,7 @@ final class PageSize {
     }
 
     /** Learns from an answer how large records are. */
-    void saw(int records, int bytes) {
+    void saw(int records, long bytes) {
         if (records > 0) {
             var fitting = Math.max(1, (long) BYTES * records / Math.max(1, bytes));
             next = (int) Math.min(most, Math.min(fitting, (long) next * GROWTH));

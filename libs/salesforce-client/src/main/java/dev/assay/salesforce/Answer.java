@@ -1,53 +1,64 @@
 package dev.assay.salesforce;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Locale;
+import java.util.concurrent.Future;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
+import tools.jackson.core.StreamReadFeature;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** What an org answered. */
-final class Answer {
+/** What an org answered; its body is read once, while it comes. */
+final class Answer implements AutoCloseable {
 
     private static final JsonMapper MAPPER = JsonMapper.builder()
             .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
+            .disable(StreamReadFeature.AUTO_CLOSE_SOURCE)
             .build();
     private static final int SHOWN = 300;
     private static final int KEPT = 16_384;
 
     private final int status;
-    private final byte[] content;
+    private final InputStream body;
     private final @Nullable String retryAfter;
+    private final Future<?> deadline;
 
-    Answer(int status, byte[] content, @Nullable String retryAfter) {
+    /** @param deadline what ends the reading, called off when the answer is closed */
+    Answer(int status, InputStream body, @Nullable String retryAfter, Future<?> deadline) {
         this.status = status;
-        this.content = content;
+        this.body = body;
         this.retryAfter = retryAfter;
+        this.deadline = deadline;
     }
 
     int status() {
         return status;
     }
 
-    byte[] content() {
-        return content;
+    /**
+     * Reads a success to its end, so that the connection serves the next call.
+     *
+     * @throws IOException if the body ends too early
+     */
+    <T> T read(AnswerReader<T> reader) throws IOException {
+        var read = reader.read(body);
+        body.transferTo(OutputStream.nullOutputStream());
+        return read;
     }
 
     boolean ok() {
         return status >= 200 && status < 300;
     }
 
-    /** The body; a missing node when it is empty. */
-    JsonNode json() {
-        return json(content);
-    }
-
     /** A body as a tree; a missing node when it is empty. */
-    static JsonNode json(byte[] content) {
-        return content.length == 0 ? MAPPER.missingNode() : MAPPER.readTree(content);
+    static JsonNode json(InputStream body) {
+        return MAPPER.readTree(body);
     }
 
     /** How long the org asks to be left alone; nothing when it does not say, or says it as a date. */
@@ -57,19 +68,24 @@ final class Answer {
                 : Duration.ZERO;
     }
 
-    /** What the org says is wrong, in whichever of its shapes: a list of errors, one error, the sign-in's own, a page. */
-    OrgFailure failure(String call) {
-        var error = error();
+    /**
+     * What the org says is wrong, in whichever of its shapes: a list of errors, one error, the sign-in's own, a page.
+     *
+     * @throws IOException if it cannot be read
+     */
+    OrgFailure failure(String call) throws IOException {
+        var content = body.readAllBytes();
+        var error = error(content);
         var code = first(error, "errorCode", "error");
         var message = first(error, "message", "errorMsg", "error_description");
         var text = code == null && message == null ? "no error that can be read" : words(code, message);
         var said = "The org answered " + call + " with " + status + ": " + text;
         var lasting = !mayHeal(code, message);
-        return new OrgFailure(status, code, lasting ? said + advice(code) : said, lasting, text());
+        return new OrgFailure(status, code, lasting ? said + advice(code) : said, lasting, text(content));
     }
 
     /** The beginning of what came, for whoever looks into it. */
-    private String text() {
+    private static String text(byte[] content) {
         return new String(content, 0, Math.min(content.length, KEPT), StandardCharsets.UTF_8);
     }
 
@@ -87,9 +103,9 @@ final class Answer {
         return "";
     }
 
-    private JsonNode error() {
+    private static JsonNode error(byte[] content) {
         try {
-            var read = json();
+            var read = MAPPER.readTree(content);
             return read.isArray() && !read.isEmpty() ? read.get(0) : read;
         } catch (JacksonException notJson) {
             return MAPPER.missingNode();
@@ -123,5 +139,11 @@ final class Answer {
             }
         }
         return null;
+    }
+
+    @Override
+    public void close() throws IOException {
+        deadline.cancel(false);
+        body.close();
     }
 }

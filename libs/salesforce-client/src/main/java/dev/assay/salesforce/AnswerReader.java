@@ -1,9 +1,10 @@
 package dev.assay.salesforce;
 
+import java.io.InputStream;
 import tools.jackson.core.JacksonException;
 
 /**
- * Makes something of the bytes of an answer.
+ * Makes something of the body of an answer, while it comes.
  *
  * @param <T> what it is
  */
@@ -11,9 +12,9 @@ import tools.jackson.core.JacksonException;
 public interface AnswerReader<T> {
 
     /**
-     * Reads a whole answer.
+     * Reads a whole answer; leaves it open.
      *
      * @throws JacksonException if it is no JSON, or cut off: the call is made again
      */
-    T read(byte[] answer);
+    T read(InputStream answer);
 }

@@ -60,7 +60,7 @@ public final class Org {
     /**
      * The same, for an answer that is too large to be a tree.
      *
-     * @param reader makes something of the bytes that came; called once more with others if it finds that they are cut off
+     * @param reader makes something of what comes; called once more with another answer if it finds that this one is cut off
      */
     public <T> T ask(String path, JsonNode body, AnswerReader<T> reader) {
         return call("POST", path, body, true, reader);
@@ -82,10 +82,9 @@ public final class Org {
             var access = access();
             var wait = Duration.ZERO;
             OrgFailure failure;
-            try {
-                var answer = transport.exchange(access, method, path, body);
+            try (var answer = transport.exchange(access, method, path, body)) {
                 if (answer.ok()) {
-                    return reader.read(answer.content());
+                    return answer.read(reader);
                 }
                 failure = answer.failure(method + " " + shown(path));
                 if (answer.status() == 401 && !renewed) {

@@ -14,6 +14,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Queue;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -43,11 +44,15 @@ class OrgTests {
         server.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
         server.createContext("/", this::answer);
         server.start();
+        org = org(QUICK);
+    }
+
+    private Org org(Patience patience) {
         var url = "http://127.0.0.1:" + server.getAddress().getPort();
-        org = new Org(
+        return new Org(
                 renew -> new SourceAccess(
                         url, "token-" + (renew ? renewals.incrementAndGet() : renewals.get()), "v67.0"),
-                QUICK);
+                patience);
     }
 
     @AfterEach
@@ -60,6 +65,24 @@ class OrgTests {
         assertThat(org.get("/wave/datasets?q=x").path("path").asString())
                 .isEqualTo("/services/data/v67.0/wave/datasets");
         assertThat(seen.element()).containsEntry("X-chatter-entity-encoding", List.of("false"));
+    }
+
+    @Test
+    void givesUpAnAnswerThatStopsInTheMiddle() {
+        var over = new CompletableFuture<Void>();
+        server.createContext("/services/data/v67.0/stalled", exchange -> {
+            exchange.sendResponseHeaders(200, 0);
+            exchange.getResponseBody().write("{\"half".getBytes(StandardCharsets.UTF_8));
+            exchange.getResponseBody().flush();
+            over.join();
+            exchange.close();
+        });
+        var hurried = org(new Patience(2, Duration.ofMillis(1), Duration.ofMillis(2), Duration.ofMillis(300)));
+
+        assertThatThrownBy(() -> hurried.get("/stalled"))
+                .isInstanceOf(OrgFailure.class)
+                .hasMessageContaining("gave no whole answer to GET /stalled");
+        over.complete(null);
     }
 
     @Test

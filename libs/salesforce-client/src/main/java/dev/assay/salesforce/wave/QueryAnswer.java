@@ -1,5 +1,6 @@
 package dev.assay.salesforce.wave;
 
+import java.io.InputStream;
 import java.io.StringWriter;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -9,6 +10,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
+import tools.jackson.core.StreamReadFeature;
 import tools.jackson.core.exc.StreamReadException;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -20,21 +22,20 @@ import tools.jackson.databind.json.JsonMapper;
  */
 final class QueryAnswer {
 
-    private static final JsonMapper MAPPER = JsonMapper.builder().build();
+    private static final JsonMapper MAPPER =
+            JsonMapper.builder().disable(StreamReadFeature.AUTO_CLOSE_SOURCE).build();
 
     /** Beyond it a number would take thousands of zeros to write out. */
     private static final int LARGEST_SCALE = 400;
 
     private final Map<String, Integer> places = new HashMap<>();
     private final List<@Nullable String[]> rows = new ArrayList<>();
-    private final int bytes;
     private @Nullable String warning;
 
-    private QueryAnswer(List<String> aliases, int bytes) {
+    private QueryAnswer(List<String> aliases) {
         for (var alias : aliases) {
             places.put(alias, places.size());
         }
-        this.bytes = bytes;
     }
 
     /**
@@ -42,12 +43,12 @@ final class QueryAnswer {
      *
      * @param aliases what the values are called, in the order wanted
      */
-    static WaveRecords read(byte[] answer, List<String> aliases) {
-        var reading = new QueryAnswer(aliases, answer.length);
+    static WaveRecords read(InputStream answer, List<String> aliases) {
+        var reading = new QueryAnswer(aliases);
         try (var json = MAPPER.createParser(answer)) {
             reading.top(json);
+            return new WaveRecords(reading.rows, json.currentLocation().getByteOffset(), reading.warning);
         }
-        return new WaveRecords(reading.rows, reading.bytes, reading.warning);
     }
 
     private void top(JsonParser json) {

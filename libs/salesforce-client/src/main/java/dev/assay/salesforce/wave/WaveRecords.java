@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param warning the org's warning: there may be more records than it gave
  */
 public record WaveRecords(
-        List<@Nullable String[]> rows, int bytes, @Nullable String warning) {
+        List<@Nullable String[]> rows, long bytes, @Nullable String warning) {
 
     /**
      * The rows, if they are all.

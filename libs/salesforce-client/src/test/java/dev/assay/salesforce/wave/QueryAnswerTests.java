@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.assay.salesforce.OrgFailure;
+import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -76,6 +77,6 @@ class QueryAnswerTests {
     }
 
     private static WaveRecords read(String answer) {
-        return QueryAnswer.read(answer.getBytes(StandardCharsets.UTF_8), List.of("f"));
+        return QueryAnswer.read(new ByteArrayInputStream(answer.getBytes(StandardCharsets.UTF_8)), List.of("f"));
     }
 }
