@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import tools.jackson.core.JacksonException;
+import tools.jackson.core.exc.JacksonIOException;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -98,7 +99,7 @@ public final class Org {
                         0,
                         null,
                         "The org at " + access.instanceUrl() + " gave no whole answer to " + method + " " + shown(path)
-                                + ": " + e.getClass().getSimpleName(),
+                                + ": " + broken(e),
                         false);
                 failure.initCause(e);
             } catch (InterruptedException e) {
@@ -112,6 +113,12 @@ public final class Org {
             log.debug("Call {} failed and is made again: {}", attempt, failure.getMessage());
             pause(attempt++, wait);
         }
+    }
+
+    private static String broken(Exception e) {
+        return e instanceof JacksonException && !(e instanceof JacksonIOException)
+                ? "it is cut off, or no JSON"
+                : "the connection broke, or nothing came in time";
     }
 
     private SourceAccess access() {
