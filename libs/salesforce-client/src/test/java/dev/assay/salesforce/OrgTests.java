@@ -19,6 +19,7 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
+import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -84,6 +85,20 @@ class OrgTests {
                 .hasMessageContaining(
                         "gave no whole answer to GET /stalled: the connection broke, or nothing came in time");
         over.complete(null);
+    }
+
+    @Test
+    void unzipsWhatComesZipped() {
+        var text = "many words ".repeat(100_000);
+        server.createContext("/services/data/v67.0/zipped", exchange -> {
+            exchange.getResponseHeaders().set("Content-Encoding", "gzip");
+            exchange.sendResponseHeaders(200, 0);
+            try (var zip = new GZIPOutputStream(exchange.getResponseBody())) {
+                zip.write(("{\"text\":\"" + text + "\"}").getBytes(StandardCharsets.UTF_8));
+            }
+        });
+
+        assertThat(org.get("/zipped").path("text").asString()).isEqualTo(text);
     }
 
     @Test
