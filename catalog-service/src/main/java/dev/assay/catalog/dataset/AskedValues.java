@@ -1,8 +1,10 @@
 package dev.assay.catalog.dataset;
 
 import dev.assay.contracts.http.Lookup;
+import dev.assay.service.problem.ProblemException;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 
 /**
  * The values of a lookup.
@@ -22,6 +24,10 @@ record AskedValues(List<String> distinct, List<String> repeated) {
     }
 
     private static AskedValues of(List<String> values) {
+        if (values.stream().anyMatch(Objects::isNull)) {
+            throw new ProblemException(
+                    400, "bad-value", "A value to look up is null. Leave it out, or give it as a text.");
+        }
         var seen = new HashSet<String>();
         var repeated =
                 values.stream().filter(value -> !seen.add(value)).distinct().toList();

@@ -25,11 +25,11 @@ final class OrderedRecords extends PagedRecords {
     @Override
     List<Row> pageAfter(int number, @Nullable String cursor, int size) {
         if (number == 0) {
-            return checked(queries.from(null, size));
+            return checked(queries.first(size));
         }
         var id = cursor == null ? pageAt(number - 1, 1).getFirst().id() : cursor;
         var rows = checked(queries.from(id, size + 1));
-        if (rows.isEmpty() || !rows.getFirst().id().equals(id)) {
+        if (!rows.getFirst().id().equals(id)) {
             throw new Unreadable(
                     "record-order",
                     "The org does not find the record '" + id + "' where it was. Choose another record id field.");
@@ -39,11 +39,7 @@ final class OrderedRecords extends PagedRecords {
 
     @Override
     List<Row> pageAt(int number, int size) {
-        var rows = checked(queries.numbered(number, size));
-        if (rows.isEmpty()) {
-            throw new Unreadable("records-missing", "The org no longer has all records that it had.");
-        }
-        return rows;
+        return checked(queries.numbered(number, size));
     }
 
     @Override

@@ -78,11 +78,10 @@ abstract class PagedRecords implements RecordReader {
         var left = total() - next;
         var size = Math.min(pageSize(), left);
         var page = pageAfter(next, cursor, size == left && takesAll() ? size + 1 : size);
-        if (page.isEmpty()) {
-            throw missing("The org counted " + total() + " records and gave only " + next + ".");
-        }
         if (page.size() > left) {
-            throw missing("The org counted " + total() + " records and gave more.");
+            throw new Unreadable(
+                    "records-missing",
+                    "The org counted " + total() + " records and gave more. Several records may share a record id.");
         }
         return page;
     }
@@ -91,20 +90,9 @@ abstract class PagedRecords implements RecordReader {
     public final List<Row> reread(int from, int to) {
         var rows = new ArrayList<Row>(to - from);
         while (from + rows.size() < to) {
-            var page = pageAt(from + rows.size(), Math.min(pageSize(), to - from - rows.size()));
-            if (page.isEmpty()) {
-                throw missing("The org no longer has all records that it had.");
-            }
-            rows.addAll(page);
+            rows.addAll(pageAt(from + rows.size(), Math.min(pageSize(), to - from - rows.size())));
         }
         return rows;
-    }
-
-    private static Unreadable missing(String what) {
-        return new Unreadable(
-                "records-missing",
-                what + " Several records may share a record id, or the org answers with fewer records than asked: a "
-                        + "smaller page size (catalog.salesforce.page-size) may help.");
     }
 
     private RecordTotal counted() {

@@ -35,8 +35,8 @@ final class PlacedRecords extends PagedRecords {
         if (number == 0) {
             return pageAt(0, size);
         }
-        var rows = pageAt(number - 1, size + 1);
-        if (rows.isEmpty() || (cursor != null && !cursor.equals(cursorAfter(rows.getFirst())))) {
+        var rows = ordered(queries.numbered(number - 1, size + 1, 2, order.fields()));
+        if (cursor != null && !cursor.equals(cursorAfter(rows.getFirst()))) {
             throw new Unreadable(
                     "record-order",
                     "The org gives the records in another order each time, so they cannot be read once each. Choose a "
@@ -47,7 +47,10 @@ final class PlacedRecords extends PagedRecords {
 
     @Override
     List<Row> pageAt(int number, int size) {
-        var rows = queries.numbered(number, size, order.fields());
+        return ordered(queries.numbered(number, size, 1, order.fields()));
+    }
+
+    private List<Row> ordered(List<Row> rows) {
         order.check(rows);
         return rows;
     }

@@ -172,17 +172,8 @@ class SalesforceDatasets implements DatasetSource {
     }
 
     private Columns columnsOf(RecordQuery query) {
-        try {
-            return new Columns(wave(query.sourceId()).fields(query.datasetId(), query.versionId()));
-        } catch (OrgFailure failure) {
-            if (Wave.absent(failure)) {
-                throw new Unreadable(
-                        "dataset-version-gone",
-                        "The org no longer has the dataset version that the run was requested with. Run again to take "
-                                + "the newest one.");
-            }
-            throw failure;
-        }
+        return new Columns(
+                VersionQueries.present(() -> wave(query.sourceId()).fields(query.datasetId(), query.versionId())));
     }
 
     private VersionQueries queries(RecordQuery query, Columns columns) {
@@ -191,16 +182,22 @@ class SalesforceDatasets implements DatasetSource {
                 wave(query.sourceId()),
                 query,
                 columns,
-                SaqlFilter.narrowed(
+                narrowed(
+                        query.sourceId(),
                         Saql.load(query.datasetId(), query.versionId()),
-                        RecordFilter.of(query.selection().conditions(), columns.shown()),
+                        query.selection().conditions(),
                         columns),
                 properties.pageSize());
     }
 
-    private static Saql kept(Dataset dataset, List<FieldCondition> filter, Columns columns) {
-        return SaqlFilter.narrowed(
-                Saql.load(dataset.id(), versionOf(dataset)), RecordFilter.of(filter, columns.shown()), columns);
+    private Saql kept(Dataset dataset, List<FieldCondition> filter, Columns columns) {
+        return narrowed(dataset.sourceId(), Saql.load(dataset.id(), versionOf(dataset)), filter, columns);
+    }
+
+    private Saql narrowed(String sourceId, Saql all, List<FieldCondition> conditions, Columns columns) {
+        var filter = RecordFilter.of(conditions, columns.shown());
+        WholeSeconds.check(wave(sourceId), all, filter, columns);
+        return SaqlFilter.narrowed(all, filter, columns);
     }
 
     private static DatasetSample shown(List<@Nullable String[]> rows, List<String> fields) {

@@ -2,15 +2,16 @@ package dev.assay.catalog.salesforce;
 
 import dev.assay.catalog.dataset.RecordQuery;
 import dev.assay.catalog.dataset.Row;
+import dev.assay.catalog.dataset.Unreadable;
 import dev.assay.catalog.dataset.ValueList;
 import dev.assay.salesforce.OrgFailure;
 import dev.assay.salesforce.wave.Saql;
 import dev.assay.salesforce.wave.Wave;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -51,7 +52,7 @@ final class VersionQueries {
     }
 
     long countAll() {
-        var count = wave.count(all);
+        var count = count(all);
         if (query.selection().conditions().isEmpty()) {
             var stored = wave.rows(query.datasetId(), query.versionId());
             if (stored != null && stored != count) {
@@ -62,23 +63,27 @@ final class VersionQueries {
     }
 
     long countWithoutId() {
-        return wave.count(all.where(Saql.identifier(order.field()) + " is null"));
+        return count(all.where(Saql.identifier(order.field()) + " is null"));
     }
 
-    /** The records from one on, that one included, in order; the first ones when there is none. */
-    List<Row> from(@Nullable String id, int size) {
-        var after = id == null ? all : all.where(order.from(id));
-        return page(after.select(shape.fields()).orderBy(List.of(order.field())).page(0, size));
+    /** The first records, in order. */
+    List<Row> first(int size) {
+        return numbered(0, size);
     }
 
-    /** Records by number, in order. */
+    /** The records from one on, that one and at least one after it, in order. */
+    List<Row> from(String id, int size) {
+        return page(all.where(order.from(id)), List.of(order.field()), 0, size, 2);
+    }
+
+    /** Records by number, at least one, in order. */
     List<Row> numbered(long from, int size) {
-        return page(all.select(shape.fields()).orderBy(List.of(order.field())).page(from, size));
+        return numbered(from, size, 1, List.of(order.field()));
     }
 
-    /** Records by number, under an order over several fields. */
-    List<Row> numbered(long from, int size, List<String> keys) {
-        return page(all.select(shape.fields()).orderBy(keys).page(from, size));
+    /** Records by number, at least so many, under an order over several fields. */
+    List<Row> numbered(long from, int size, int least, List<String> keys) {
+        return page(all, keys, from, size, least);
     }
 
     /** Says in the log when the dataset has a newer version than the one that was read. */
@@ -101,7 +106,7 @@ final class VersionQueries {
     /** Records that have some values in a field, with the value each has. */
     void among(String field, List<String> values, BiConsumer<String, Row> found) {
         var place = shape.fields().indexOf(field);
-        having(field, values, shape.fields()).forEach(record -> {
+        having(field, values, shape.fields(), record -> {
             var value = record[place];
             if (value != null) {
                 found.accept(value, shape.row(record));
@@ -111,30 +116,39 @@ final class VersionQueries {
 
     /** The value of each record that has one of some values in a field. */
     void occurrences(String field, List<String> values, Consumer<String> found) {
-        having(field, values, List.of(field)).forEach(record -> found.accept(Objects.requireNonNull(record[0])));
+        having(field, values, List.of(field), record -> found.accept(Objects.requireNonNull(record[0])));
     }
 
-    private List<@Nullable String[]> having(String field, List<String> values, List<String> fields) {
+    /** All of them, however few the org gives at a time; of a single value no more than one query may answer. */
+    private void having(String field, List<String> values, List<String> fields, Consumer<@Nullable String[]> found) {
         var kind = RecordOrder.of(field, columns);
         var sayable = values.stream().filter(kind::says).toList();
         if (sayable.isEmpty()) {
-            return List.of();
+            return;
         }
-        var found = wave.records(all.where(kind.among(sayable)).select(fields).page(0, MOST_RECORDS));
-        if (sayable.size() == 1 || (found.rows().size() < MOST_RECORDS && found.warning() == null)) {
-            return found.whole();
+        var asked = all.where(kind.among(sayable)).select(fields).orderBy(List.of(field));
+        var count = count(asked);
+        if (count > MOST_RECORDS && sayable.size() > 1) {
+            ValueList.batches(sayable, (sayable.size() + 1) / 2).forEach(half -> having(field, half, fields, found));
+            return;
         }
-        // The answer may be cut off: ask for fewer values.
-        var both = new ArrayList<@Nullable String[]>();
-        for (var half : ValueList.batches(sayable, (sayable.size() + 1) / 2)) {
-            both.addAll(having(field, half, fields));
+        var most = (int) Math.min(count, MOST_RECORDS);
+        for (int read = 0; read < most; ) {
+            var page = asked.page(read, most - read);
+            var rows = present(() -> wave.records(page, 1)).rows();
+            rows.forEach(found);
+            read += rows.size();
         }
-        return both;
+    }
+
+    private long count(Saql saql) {
+        return present(() -> wave.count(saql));
     }
 
     /** A page may be shorter than asked for, with a warning or without: its readers count and go on after its end. */
-    private List<Row> page(Saql saql) {
-        var found = wave.records(saql);
+    private List<Row> page(Saql saql, List<String> keys, long from, int size, int least) {
+        var asked = saql.select(shape.fields()).orderBy(keys).page(from, size);
+        var found = present(() -> wave.records(asked, least));
         pageSize.saw(found.rows().size(), found.bytes());
         if (found.warning() != null) {
             log.debug(
@@ -143,5 +157,24 @@ final class VersionQueries {
                     found.warning());
         }
         return found.rows().stream().map(shape::row).toList();
+    }
+
+    /**
+     * What is asked of a version.
+     *
+     * @throws Unreadable if the org has it no longer
+     */
+    static <T> T present(Supplier<T> asked) {
+        try {
+            return asked.get();
+        } catch (OrgFailure failure) {
+            if (Wave.absent(failure)) {
+                throw new Unreadable(
+                        "dataset-version-gone",
+                        "The org no longer has the dataset version that was asked for, or lets nobody query it. Run "
+                                + "again to take the newest one.");
+            }
+            throw failure;
+        }
     }
 }

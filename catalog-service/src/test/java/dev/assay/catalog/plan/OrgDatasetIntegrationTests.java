@@ -14,6 +14,7 @@ import dev.assay.contracts.http.RecordCount;
 import dev.assay.contracts.http.SourceAccess;
 import dev.assay.testing.TestHttp;
 import dev.assay.testing.TestTokens;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -87,13 +88,67 @@ class OrgDatasetIntegrationTests extends OrgTest {
 
     @Test
     void looksValuesUp() {
-        var lookup = Objects.requireNonNull(post(
-                        "/api/sources/org/datasets/Insurance_Claims/lookup",
-                        new Lookup.Question("Claim_Number", List.of("CLM-0000003", "nothing", "CLM-0000001"), null))
-                .getBody());
-
-        assertThat(Json.MAPPER.treeToValue(lookup, Lookup.class))
+        assertThat(lookup("Claim_Number", List.of("CLM-0000003", "nothing", "CLM-0000001")))
                 .isEqualTo(new Lookup(List.of("CLM-0000003", "CLM-0000001"), List.of(), List.of("nothing"), List.of()));
+    }
+
+    @Test
+    void looksUpAllThereIsHoweverFewTheOrgGivesAtATime() {
+        var names = List.of("CLM-0000001", "CLM-0000002", "CLM-0000003", "CLM-0000004", "nothing");
+        trouble("{\"faults\": [{\"kind\": \"rowsMissing\", \"path\": \"/wave/query\", \"rows\": 3, \"times\": 4}]}");
+        assertThat(lookup("Claim_Number", names))
+                .isEqualTo(new Lookup(names.subList(0, 4), List.of(), List.of("nothing"), List.of()));
+
+        trouble("{\"rowCap\": 2}");
+        try {
+            assertThat(lookup("Policy_Type", List.of("Auto")))
+                    .isEqualTo(new Lookup(List.of(), List.of("Auto"), List.of(), List.of()));
+        } finally {
+            trouble("{\"rowCap\": 0}");
+        }
+    }
+
+    @Test
+    void saysThatAValueToLookUpIsNull() {
+        assertThat(ask("/lookup", new Lookup.Question("State", Arrays.asList("TX", null), null))
+                        .path("type")
+                        .asString())
+                .isEqualTo("/problems/bad-value");
+    }
+
+    @Test
+    void comparesDatesByWholeSecondsOnlyWhereThatIsExact() {
+        var dates = get("/api/sources/org/datasets/Field_Notes/sample?size=100&field=Written_At", DatasetSample.class)
+                .records()
+                .stream()
+                .map(record -> record.get("Written_At"))
+                .filter(Objects::nonNull)
+                .toList();
+        var uneven = dates.stream()
+                .filter(date -> !date.endsWith(".000Z"))
+                .findFirst()
+                .orElseThrow();
+
+        assertThat(notes("Written_At", Operator.EQUALS, uneven)).isEqualTo("/problems/filter-not-exact");
+        assertThat(notes("Written_At", Operator.AT_MOST, uneven.replaceAll("\\.\\d+Z", "Z")))
+                .isEqualTo("/problems/filter-not-exact");
+        assertThat(notes("Written_At", Operator.AT_LEAST, uneven.replaceAll("\\.\\d+Z", "Z")))
+                .isEmpty();
+        assertThat(notes("Written_At", Operator.GREATER_THAN, "2001-01-01")).isEmpty();
+    }
+
+    /** The problem of counting some of the notes; empty when there is none. */
+    private String notes(String field, Operator operator, String value) {
+        var filter = List.of(new FieldCondition(field, operator, value, null));
+        return Objects.requireNonNull(
+                        post("/api/sources/org/datasets/Field_Notes/count", new RecordCount.Question(filter))
+                                .getBody())
+                .path("type")
+                .asString("");
+    }
+
+    private Lookup lookup(String field, List<String> values) {
+        return Json.MAPPER.treeToValue(ask("/lookup", new Lookup.Question(field, values, null)), Lookup.class);
     }
 
     @Test

@@ -67,8 +67,39 @@ class OrgRecordsIntegrationTests extends OrgTest {
         }
     }
 
+    @Test
+    void asksAgainForAPageWithNothingInIt() {
+        trouble("{\"faults\": [{\"kind\": \"fewerRows\", \"path\": \"/wave/query\", \"after\": 3, \"rows\": 0},"
+                + " {\"kind\": \"rowsMissing\", \"path\": \"/wave/query\", \"after\": 4, \"rows\": 1}]}");
+        var streamed = stream("Claim_Number", new Selection.All(), null, null);
+
+        assertThat(streamed).hasSize(RECORDS).isSorted().doesNotHaveDuplicates();
+    }
+
+    @Test
+    void saysThatTheVersionWentWhileItWasRead() {
+        trouble(
+                "{\"oldVersions\": false, \"faults\": [{\"kind\": \"moveVersion\", \"path\": \"/wave/query\", \"after\": 3}]}");
+        try {
+            assertThat(lines("Claim_Number", new Selection.All(), null, null))
+                    .hasSizeLessThan(RECORDS)
+                    .last()
+                    .asString()
+                    .contains("dataset-version-gone", "Run again to take the newest one");
+        } finally {
+            trouble("{\"oldVersions\": true}");
+        }
+    }
+
     /** The ids that a stream of records has, in its order. */
     private List<String> stream(
+            String idField, Selection selection, @Nullable Boolean repeatedIds, @Nullable Integer from) {
+        return lines(idField, selection, repeatedIds, from).stream()
+                .map(line -> Json.MAPPER.readValue(line, StreamedRecord.class).recordId())
+                .toList();
+    }
+
+    private List<String> lines(
             String idField, Selection selection, @Nullable Boolean repeatedIds, @Nullable Integer from) {
         var asked = new RecordStream(
                 claims().id(),
@@ -88,7 +119,6 @@ class OrgRecordsIntegrationTests extends OrgTest {
                 .body(byte[].class);
         return new String(Objects.requireNonNull(lines), StandardCharsets.UTF_8)
                 .lines()
-                .map(line -> Json.MAPPER.readValue(line, StreamedRecord.class).recordId())
                 .toList();
     }
 }

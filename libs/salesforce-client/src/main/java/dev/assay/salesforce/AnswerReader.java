@@ -15,6 +15,7 @@ public interface AnswerReader<T> {
      * Reads a whole answer; leaves it open.
      *
      * @throws JacksonException if it is no JSON, or cut off: the call is made again
+     * @throws ShortAnswer if more must be in it: the call is made again
      */
     T read(InputStream answer);
 }

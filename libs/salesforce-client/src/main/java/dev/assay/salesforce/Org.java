@@ -94,7 +94,7 @@ public final class Org {
                     continue;
                 }
                 wait = answer.wanted();
-            } catch (IOException | JacksonException e) {
+            } catch (IOException | JacksonException | ShortAnswer e) {
                 failure = new OrgFailure(
                         0,
                         null,
@@ -116,9 +116,11 @@ public final class Org {
     }
 
     private static String broken(Exception e) {
-        return e instanceof JacksonException && !(e instanceof JacksonIOException)
-                ? "it is cut off, or no JSON"
-                : "the connection broke, or nothing came in time";
+        return switch (e) {
+            case ShortAnswer less -> String.valueOf(less.getMessage());
+            case JacksonException noJson when !(noJson instanceof JacksonIOException) -> "it is cut off, or no JSON";
+            default -> "the connection broke, or nothing came in time";
+        };
     }
 
     private SourceAccess access() {

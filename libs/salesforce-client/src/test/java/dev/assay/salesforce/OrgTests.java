@@ -88,6 +88,25 @@ class OrgTests {
     }
 
     @Test
+    void asksAgainWhenAnAnswerHasLessThanThereIs() {
+        var asked = new AtomicInteger();
+        var answer = org.ask("/wave/query", JsonNodeFactory.instance.objectNode(), body -> {
+            if (asked.incrementAndGet() < 3) {
+                throw new ShortAnswer("it has 0 records where there are 2 or more");
+            }
+            return Answer.json(body);
+        });
+
+        assertThat(answer.isObject()).isTrue();
+        assertThatThrownBy(() -> org.ask("/wave/query", JsonNodeFactory.instance.objectNode(), body -> {
+                    throw new ShortAnswer("it has 0 records where there are 2 or more");
+                }))
+                .isInstanceOfSatisfying(OrgFailure.class, failure -> assertThat(failure.lasting())
+                        .isFalse())
+                .hasMessageContaining("gave no whole answer to POST /wave/query: it has 0 records");
+    }
+
+    @Test
     void unzipsWhatComesZipped() {
         var text = "many words ".repeat(100_000);
         server.createContext("/services/data/v67.0/zipped", exchange -> {

@@ -101,6 +101,20 @@ public final class Saql {
                 .toString();
     }
 
+    /** The query that reads the different values of a field. */
+    String distinct(String field) {
+        var name = identifier(field);
+        return filtered()
+                .append("q = group q by ")
+                .append(name)
+                .append(";\nq = foreach q generate ")
+                .append(name)
+                .append(" as ")
+                .append(identifier(alias(field)))
+                .append(";\n")
+                .toString();
+    }
+
     /** What a field is called in the answer: its own name, unless the language keeps that for itself. */
     public static String alias(String field) {
         return field.equals("rows") ? "rows_" : field;

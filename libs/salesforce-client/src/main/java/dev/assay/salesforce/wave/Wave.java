@@ -7,6 +7,7 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.node.JsonNodeFactory;
 
@@ -73,14 +74,30 @@ public final class Wave {
 
     /** How many records a query finds, as far as the signed-in user may see them. */
     public long count(Saql saql) {
-        var rows = ask(saql.count(), List.of("n")).whole();
-        var count = rows.isEmpty() ? null : rows.getFirst()[0];
+        var count = ask(saql.count(), List.of("n"), 1).whole().getFirst()[0];
         return count == null ? 0 : new BigDecimal(count).longValueExact();
+    }
+
+    /** The different values that the records which a query finds have in a field, in no order; 10,000 at most. */
+    public List<String> distinct(Saql saql, String field) {
+        return ask(saql.distinct(field), List.of(Saql.alias(field)), 0).whole().stream()
+                .map(row -> row[0])
+                .filter(Objects::nonNull)
+                .toList();
     }
 
     /** The records that a query finds. */
     public WaveRecords records(Saql saql) {
-        return ask(saql.text(), saql.aliases());
+        return records(saql, 0);
+    }
+
+    /**
+     * The records that a query finds.
+     *
+     * @param least how many there must be: the query is asked again while the org gives fewer
+     */
+    public WaveRecords records(Saql saql, int least) {
+        return ask(saql.text(), saql.aliases(), least);
     }
 
     /** Whether a failure says that there is no such dataset or version. */
@@ -88,9 +105,10 @@ public final class Wave {
         return failure.status() == 404 || "201".equals(failure.errorCode());
     }
 
-    private WaveRecords ask(String query, List<String> aliases) {
+    private WaveRecords ask(String query, List<String> aliases, int least) {
         var body = JsonNodeFactory.instance.objectNode().put("query", query);
-        return org.ask("/wave/query", body, answer -> QueryAnswer.read(answer, aliases));
+        return org.ask(
+                "/wave/query", body, answer -> QueryAnswer.read(answer, aliases).atLeast(least));
     }
 
     /** The token in the address of the next page. */

@@ -1,6 +1,7 @@
 package dev.assay.salesforce.wave;
 
 import dev.assay.salesforce.OrgFailure;
+import dev.assay.salesforce.ShortAnswer;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -15,17 +16,26 @@ public record WaveRecords(
         List<@Nullable String[]> rows, long bytes, @Nullable String warning) {
 
     /**
+     * These, if they are not too few.
+     *
+     * @throws ShortAnswer if they are
+     */
+    WaveRecords atLeast(int least) {
+        if (rows.size() < least) {
+            throw new ShortAnswer("it has " + rows.size() + " records where there are " + least + " or more"
+                    + (warning == null ? "" : ", and the warning '" + warning + "'"));
+        }
+        return this;
+    }
+
+    /**
      * The rows, if they are all.
      *
      * @throws OrgFailure lasting, if the org warned
      */
     public List<@Nullable String[]> whole() {
         if (warning != null) {
-            throw new OrgFailure(
-                    200,
-                    "warning",
-                    "The org did not answer a query in full: " + warning + ". A smaller page size may help.",
-                    true);
+            throw new OrgFailure(200, "warning", "The org did not answer a query in full: " + warning + ".", true);
         }
         return rows;
     }
