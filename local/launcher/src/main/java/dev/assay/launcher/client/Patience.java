@@ -1,5 +1,6 @@
 package dev.assay.launcher.client;
 
+import dev.assay.launcher.Trouble;
 import java.time.Duration;
 import java.util.function.Consumer;
 
@@ -33,7 +34,9 @@ public final class Patience {
             } catch (Unanswered e) {
                 var waited = Duration.ofNanos(System.nanoTime() - begun);
                 if (waited.compareTo(limit) > 0) {
-                    throw e;
+                    throw Trouble.error(
+                            e.getMessage() + " This command gives up; what it began may go on: ./assay status "
+                                    + "and ./assay runs tell.");
                 }
                 if (silent && waited.compareTo(TELL_AFTER) > 0) {
                     told.accept(e.getMessage() + " Trying again.");

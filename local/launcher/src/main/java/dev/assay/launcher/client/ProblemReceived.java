@@ -41,7 +41,7 @@ public final class ProblemReceived extends RuntimeException {
             places.add("and " + more + " more");
         }
         for (var place : problem.path("problems")) {
-            places.add(where(place) + place.path("message").asString("") + suggestion(place));
+            places.add(where(place) + place.path("message").asString(""));
         }
         return places;
     }
@@ -53,11 +53,6 @@ public final class ProblemReceived extends RuntimeException {
         }
         var path = place.path("path").asString(place.path("field").asString(""));
         return path.isEmpty() ? "" : path + ": ";
-    }
-
-    private static String suggestion(JsonNode place) {
-        var suggestion = place.path("suggestion").asString("");
-        return suggestion.isEmpty() ? "" : " Did you mean " + suggestion + "?";
     }
 
     /** HTTP status. */

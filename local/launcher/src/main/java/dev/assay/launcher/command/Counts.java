@@ -11,7 +11,7 @@ final class Counts {
     private Counts() {}
 
     static int workers(int count) {
-        if (count < 0 || count > MOST_WORKERS) {
+        if (count < 1 || count > MOST_WORKERS) {
             throw Trouble.usage("There can be 1 to " + MOST_WORKERS + " workers, not " + count + ".");
         }
         return count;

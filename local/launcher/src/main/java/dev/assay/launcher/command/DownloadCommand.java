@@ -30,13 +30,12 @@ final class DownloadCommand implements Callable<Integer> {
         if (!progress.state().ended()) {
             throw Trouble.error("Run " + run + " has not ended. Its results can be had when it has: ./assay runs");
         }
-        var name = options.out() == null ? OutFile.named(progress.name(), options.extension()) : options.out();
-        var out = new OutFile(name);
-        var written = new Download(session.gateway(), session.screen())
-                .write(run, progress.counts().finished(), options.wish(), out);
-        if (!written) {
+        if (progress.counts().finished() == 0) {
             throw Trouble.error("Run " + run + " ended before any record was done; there are no results.");
         }
+        var name = options.out() == null ? OutFile.named(progress.name(), options.extension()) : options.out();
+        var out = new OutFile(name);
+        new Download(session.gateway(), session.screen()).write(run, options.wish(), out);
         session.screen().say(out.isStandardOutput() ? "" : "The results are in " + out.shown());
         return ExitCodes.OK;
     }

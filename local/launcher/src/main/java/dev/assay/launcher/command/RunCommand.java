@@ -2,7 +2,9 @@ package dev.assay.launcher.command;
 
 import dev.assay.launcher.run.Batch;
 import dev.assay.launcher.run.RunOptions;
+import dev.assay.launcher.up.LocalSystem;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 
@@ -42,7 +44,9 @@ final class RunCommand implements Callable<Integer> {
     @Override
     public Integer call() throws InterruptedException {
         Batch.check(options);
-        var session = Session.begin();
+        var system = LocalSystem.current();
+        @Nullable String secret = options.secretVariable();
+        var session = Session.begin(secret == null ? system : system.without(secret));
         return new Batch(session.system(), session.gateway(), options, session.screen(), session.ctrlC()).run();
     }
 }

@@ -17,7 +17,7 @@ import picocli.CommandLine.Parameters;
         sortOptions = false,
         name = "runs",
         description = "Lists the newest runs, newest first.",
-        subcommands = {RunsCommand.Resume.class, RunsCommand.Delete.class})
+        subcommands = {RunsCommand.Resume.class, RunsCommand.Cancel.class, RunsCommand.Delete.class})
 final class RunsCommand implements Callable<Integer> {
 
     @Option(
@@ -78,6 +78,24 @@ final class RunsCommand implements Callable<Integer> {
             var session = Session.begin();
             session.gateway().resume(run);
             session.screen().say("Run " + run + " goes on.");
+            return ExitCodes.OK;
+        }
+    }
+
+    /** Ends a run. */
+    @Command(
+            name = "cancel",
+            description = "Ends a run; what is done is kept. Its results, when it has ended: ./assay download RUN")
+    static final class Cancel implements Callable<Integer> {
+
+        @Parameters(paramLabel = "RUN", description = "The run.")
+        private String run = "";
+
+        @Override
+        public Integer call() throws InterruptedException {
+            var session = Session.begin();
+            session.gateway().cancel(run);
+            session.screen().say("Run " + run + " ends.");
             return ExitCodes.OK;
         }
     }

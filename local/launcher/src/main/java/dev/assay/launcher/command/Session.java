@@ -2,8 +2,8 @@ package dev.assay.launcher.command;
 
 import dev.assay.launcher.client.Gateway;
 import dev.assay.launcher.supervise.Stopping;
-import dev.assay.launcher.supervise.SystemState;
 import dev.assay.launcher.up.CtrlC;
+import dev.assay.launcher.up.Guests;
 import dev.assay.launcher.up.LocalSystem;
 import dev.assay.launcher.up.Screen;
 import dev.assay.launcher.up.Up;
@@ -20,17 +20,18 @@ record Session(LocalSystem system, Screen screen, CtrlC ctrlC) {
     private static final Duration PATIENCE = Duration.ofMinutes(10);
 
     static Session begin() throws InterruptedException {
-        var system = LocalSystem.current();
+        return begin(LocalSystem.current());
+    }
+
+    static Session begin(LocalSystem system) throws InterruptedException {
         var screen = Screen.standard();
-        var wasUp = SystemState.seen(system.home()).anyRuns();
-        if (!wasUp) {
-            Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(system, screen)));
-        }
+        system.home().prepare();
+        var guest = new Guests(system.home()).enter();
+        Runnable leave = () -> guest.leave(() -> stop(system, screen));
+        Runtime.getRuntime().addShutdownHook(new Thread(leave));
         new Up(system, screen).bring(0);
         var ctrlC = CtrlC.listen();
-        if (!wasUp) {
-            ctrlC.beforeLeaving(() -> stop(system, screen));
-        }
+        ctrlC.beforeLeaving(leave);
         return new Session(system, screen, ctrlC);
     }
 
@@ -38,7 +39,7 @@ record Session(LocalSystem system, Screen screen, CtrlC ctrlC) {
         return system.gateway(PATIENCE, screen);
     }
 
-    /** What this command started, it stops, however it ends. */
+    /** What was started for commands is stopped by the last one, however it ends. */
     private static void stop(LocalSystem system, Screen screen) {
         try {
             new Stopping(system.home(), what -> screen.show("Stopping " + what + " …")).stopAll();

@@ -47,6 +47,14 @@ final class StatusCommand implements Callable<Integer> {
         return described;
     }
 
+    private static String restarted(int times) {
+        return switch (times) {
+            case 0 -> "";
+            case 1 -> ", restarted once";
+            default -> ", restarted " + times + " times";
+        };
+    }
+
     private static void print(SystemState state, LocalSystem system) {
         System.out.printf("%-16s %-9s %8s %6s  %s%n", "NAME", "ROLE", "PID", "PORT", "STATE");
         for (var process : state.processes()) {
@@ -57,7 +65,10 @@ final class StatusCommand implements Callable<Integer> {
                     process.pid() == null ? "-" : process.pid().toString(),
                     process.port(),
                     process.state().shown(),
-                    process.restarts() == 0 ? "" : ", restarted " + process.restarts() + " times");
+                    restarted(process.restarts()));
+        }
+        if (state.processes().stream().anyMatch(process -> process.restarts() > 0)) {
+            System.out.println("What was restarted, and when: ./assay logs supervisor");
         }
         System.out.println(
                 state.supervisor() == null

@@ -1,11 +1,13 @@
 package dev.assay.launcher.command;
 
 import dev.assay.launcher.supervise.Stopping;
+import dev.assay.launcher.up.Guests;
 import dev.assay.launcher.up.LocalSystem;
 import dev.assay.launcher.up.Screen;
 import dev.assay.launcher.up.Staying;
 import dev.assay.launcher.up.Up;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
@@ -26,7 +28,7 @@ final class UpCommand implements Callable<Integer> {
             names = "--workers",
             paramLabel = "N",
             description = "How many workers; they share a window of 256 calls in flight. As before, at first 1.")
-    private int workers;
+    private @Nullable Integer workers;
 
     @Option(names = "--no-build", description = "Start the programs as they were built last, whatever changed since.")
     private boolean noBuild;
@@ -44,7 +46,7 @@ final class UpCommand implements Callable<Integer> {
         try {
             bring(system, screen);
             screen.say("Ctrl-C stops everything.");
-            new Staying(system.home(), screen).untilStopped();
+            new Staying(system, screen).untilStopped();
         } finally {
             forget(stop);
         }
@@ -52,7 +54,8 @@ final class UpCommand implements Callable<Integer> {
     }
 
     private void bring(LocalSystem system, Screen screen) throws InterruptedException {
-        new Up(system, screen, !noBuild).bring(Counts.workers(workers));
+        new Up(system, screen, !noBuild).bring(workers == null ? 0 : Counts.workers(workers));
+        new Guests(system.home()).openToAll();
         var link = system.signInLink(screen);
         screen.clear();
         System.out.println("Assay is ready: " + system.address());

@@ -7,6 +7,7 @@ import dev.assay.launcher.up.LocalSystem;
 import dev.assay.launcher.up.Screen;
 import dev.assay.launcher.up.Up;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
@@ -20,17 +21,20 @@ import picocli.CommandLine.Option;
 final class WorkerCommand implements Callable<Integer> {
 
     @Option(names = "--count", paramLabel = "N", description = "How many; one more than now when it is not said.")
-    private int count;
+    private @Nullable Integer count;
 
     @Override
     public Integer call() throws InterruptedException {
+        if (count != null) {
+            Counts.workers(count);
+        }
         var system = LocalSystem.current();
         var screen = Screen.standard();
         if (!SystemState.seen(system.home()).anyRuns()) {
-            throw Trouble.error(
-                    "Nothing is up. Start it with that many workers: ./assay up --workers " + Math.max(1, count));
+            throw Trouble.error("Nothing is up. Start it with that many workers: ./assay up --workers "
+                    + (count == null ? 1 : count));
         }
-        var wanted = count > 0 ? count : Wanted.read(system.home()).workers() + 1;
+        var wanted = count != null ? count : Wanted.read(system.home()).workers() + 1;
         new Up(system, screen).bring(Counts.workers(wanted));
         screen.say(wanted + (wanted == 1 ? " worker is ready." : " workers are ready."));
         return 0;

@@ -24,22 +24,17 @@ public final class Download {
     /**
      * Waits for the last outcomes to be stored, and for an export service that has not heard of the run yet.
      *
-     * @param finished records of the run that have an outcome; a run that failed before it began has no file
-     * @return whether there was anything to write
+     * @param run one that has outcomes
      */
-    public boolean write(String run, long finished, Results.FileWish wish, OutFile out) throws InterruptedException {
+    public void write(String run, Results.FileWish wish, OutFile out) throws InterruptedException {
         screen.show("Waiting for the results …");
         var deadline = System.nanoTime() + PATIENCE.toNanos();
         while (true) {
             try {
                 out.write(sink -> gateway.results().file(run, wish, sink));
-                return true;
+                return;
             } catch (ProblemReceived e) {
-                var unheard = e.status() == 404;
-                if (unheard && finished == 0) {
-                    return false;
-                }
-                if (!(unheard || e.is("results-not-ready")) || System.nanoTime() > deadline) {
+                if (!(e.status() == 404 || e.is("results-not-ready")) || System.nanoTime() > deadline) {
                     throw e;
                 }
             }

@@ -41,10 +41,19 @@ public final class OutFile {
         }
     }
 
-    /** A name made of the batch's, safe for every file system. */
+    /** A name made of the batch's, safe for every file system, that no file has yet. */
     public static String named(String batch, String extension) {
+        return named(Path.of(""), batch, extension);
+    }
+
+    static String named(Path folder, String batch, String extension) {
         var safe = batch.replaceAll("[^\\p{L}\\p{N}._-]+", "-").replaceAll("^[-.]+|[-.]+$", "");
-        return (safe.isEmpty() ? "" : safe + "-") + "results." + extension;
+        var name = (safe.isEmpty() ? "" : safe + "-") + "results";
+        var free = name;
+        for (int number = 2; Files.exists(folder.resolve(free + "." + extension)); number++) {
+            free = name + "-" + number;
+        }
+        return free + "." + extension;
     }
 
     /** Whether it is no file. */

@@ -75,9 +75,10 @@ public final class Batch {
         var run = gateway.requestRun(request, UUID.randomUUID().toString());
         screen.say("Run " + run.id() + " of \"" + batchName + "\" with " + run.model() + " at " + run.baseUrl());
         var progress = new Watching(gateway, screen, ctrlC).untilEnded(run.id()).progress();
-        var written = progress.state() != RunState.PAUSED
-                && new Download(gateway, screen)
-                        .write(run.id(), progress.counts().finished(), options.file.wish(), out);
+        var written = progress.state() != RunState.PAUSED && progress.counts().finished() > 0;
+        if (written) {
+            new Download(gateway, screen).write(run.id(), options.file.wish(), out);
+        }
         var seconds = (System.nanoTime() - begun) / 1e9;
 
         var deliveries = completed(progress.state()) ? deliveries(run.id()) : Deliveries.NONE;

@@ -1,6 +1,7 @@
 package dev.assay.launcher.run;
 
 import dev.assay.contracts.http.Dataset;
+import dev.assay.launcher.Trouble;
 import dev.assay.launcher.client.Datasets;
 import dev.assay.launcher.client.ProblemReceived;
 import dev.assay.launcher.results.OutFile;
@@ -35,10 +36,12 @@ final class Bringing {
             }
             return dataset;
         } catch (ProblemReceived refused) {
-            if (refused.report() != null) {
-                report(refused.report());
+            if (refused.report() == null) {
+                throw refused;
             }
-            throw refused;
+            screen.say(refused.text());
+            report(refused.report());
+            throw Trouble.error("To run without those rows: --skip-bad-rows.");
         }
     }
 

@@ -36,6 +36,11 @@ public final class RunOptions {
     @Option(names = "--json", description = "The last line of standard output is one object that says how it ended.")
     boolean json;
 
+    /** The environment variable that holds the key of the model, if one is named. */
+    public @Nullable String secretVariable() {
+        return model.apiKeyVariable;
+    }
+
     /** Whether the user said nothing about records, question and model, and so means the sample. */
     boolean meansSample() {
         return records.areSilent() && model.areSilent();

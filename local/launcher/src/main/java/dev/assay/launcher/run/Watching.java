@@ -4,7 +4,9 @@ import dev.assay.contracts.Reason;
 import dev.assay.contracts.RunState;
 import dev.assay.contracts.http.Run;
 import dev.assay.contracts.topic.RunProgress;
+import dev.assay.launcher.Trouble;
 import dev.assay.launcher.client.Gateway;
+import dev.assay.launcher.client.ProblemReceived;
 import dev.assay.launcher.up.CtrlC;
 import dev.assay.launcher.up.Screen;
 import java.time.Duration;
@@ -20,7 +22,6 @@ final class Watching {
     private final Screen screen;
     private final CtrlC ctrlC;
     private long saidAt = System.nanoTime();
-    private boolean cancelAsked;
     private boolean toldPause;
 
     Watching(Gateway gateway, Screen screen, CtrlC ctrlC) {
@@ -31,17 +32,38 @@ final class Watching {
 
     /** The run as it was seen last. */
     Run untilEnded(String id) throws InterruptedException {
+        ctrlC.asksFor(
+                () -> cancel(id),
+                "Run " + id + " could not be told to end, and goes on. Cancel it: ./assay runs cancel " + id);
+        try {
+            return ended(id);
+        } finally {
+            ctrlC.asksForNothing();
+        }
+    }
+
+    private boolean cancel(String id) {
+        screen.say("Cancelling; what is done is kept. Ctrl-C again leaves at once.");
+        try {
+            gateway.cancel(id);
+            return true;
+        } catch (ProblemReceived refused) {
+            screen.say(refused.text());
+        } catch (Trouble trouble) {
+            screen.say(trouble.text());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+        return false;
+    }
+
+    private Run ended(String id) throws InterruptedException {
         var pause = SHORTEST_PAUSE;
         while (true) {
-            if (ctrlC.wasPressed() && !cancelAsked) {
-                cancelAsked = true;
-                screen.say("Cancelling; what is done is kept. Ctrl-C again leaves at once.");
-                gateway.cancel(id);
-            }
             var run = gateway.run(id);
             var progress = run.progress();
             show(progress);
-            if (progress.state().ended() || (isPausedBySystem(progress) && !cancelAsked)) {
+            if (progress.state().ended() || (isPausedBySystem(progress) && !ctrlC.wasPressed())) {
                 return run;
             }
             ctrlC.await(pause);

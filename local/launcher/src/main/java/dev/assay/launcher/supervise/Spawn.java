@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 
 /** Starts processes that outlive the one that starts them. */
 final class Spawn {
@@ -24,11 +25,15 @@ final class Spawn {
         return builder.start();
     }
 
-    /** In a session of its own; what it starts is in it too. */
-    static Process apart(Home home, String name, List<String> command) throws IOException {
+    /** In a session and an environment of its own; what it starts is in them too. */
+    static Process apart(Home home, String name, List<String> command, Map<String, String> environment)
+            throws IOException {
         var whole = new ArrayList<>(List.of("/bin/sh", "-c", OWN_SESSION, "sh"));
         whole.addAll(command);
-        return prepared(home, name, whole, true).start();
+        var builder = prepared(home, name, whole, true);
+        builder.environment().keySet().retainAll(environment.keySet());
+        builder.environment().putAll(environment);
+        return builder.start();
     }
 
     private static ProcessBuilder prepared(Home home, String name, List<String> command, boolean freshLog)

@@ -9,6 +9,7 @@ import java.nio.channels.FileChannel;
 import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 
 /** The supervisor as a process of its own, which stays when the command that started it has ended. */
 public final class SupervisorProcess {
@@ -22,8 +23,9 @@ public final class SupervisorProcess {
      * Starts one.
      *
      * @param command main class and arguments that make it a supervisor
+     * @param environment its own, and that of all it starts
      */
-    public static void start(Home home, List<String> command) {
+    public static void start(Home home, List<String> command, Map<String, String> environment) {
         var java = new ArrayList<>(List.of(
                 ProcessHandle.current().info().command().orElse("java"),
                 Identity.of(home, NAME).option(),
@@ -37,7 +39,7 @@ public final class SupervisorProcess {
         // What a supervisor wrote that was killed is not true for ever.
         SystemState.seen(home).write(home);
         try {
-            Spawn.apart(home, NAME, java);
+            Spawn.apart(home, NAME, java, environment);
         } catch (IOException e) {
             throw Trouble.error("The supervisor could not be started: " + e.getMessage());
         }

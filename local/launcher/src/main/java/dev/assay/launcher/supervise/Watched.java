@@ -79,6 +79,9 @@ final class Watched {
         } else if (!Identity.of(home, spec.name()).is(running)) {
             died();
         } else if (state == State.STARTING && probe != null && probe.saysReady()) {
+            if (restarts > 0) {
+                log("is ready again");
+            }
             readyOnce = true;
             enter(State.READY);
         } else if (state == State.READY && age().compareTo(BackOff.STABLE) > 0) {
@@ -94,6 +97,7 @@ final class Watched {
             watch(Spawn.service(home, spec, restarts == 0).toHandle());
         } catch (IOException e) {
             message = "could not be started: " + e.getMessage();
+            log(message);
             restarts++;
             waitAgain();
         }
@@ -115,8 +119,14 @@ final class Watched {
             return;
         }
         message = (readyOnce ? "died" : "died before it was ready") + ", is started again";
+        log(message);
         restarts++;
         waitAgain();
+    }
+
+    /** For whoever reads the supervisor's log. */
+    private void log(String what) {
+        System.err.println(clock.instant() + " " + spec.name() + " " + what);
     }
 
     private void waitAgain() {

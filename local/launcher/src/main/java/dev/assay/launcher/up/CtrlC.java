@@ -5,12 +5,32 @@ import java.lang.reflect.Proxy;
 import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
+import org.jspecify.annotations.Nullable;
 
 /** Ctrl-C, which is a wish at first and a command the second time. */
 public final class CtrlC {
 
     private final CountDownLatch pressed = new CountDownLatch(1);
     private volatile Runnable leave = () -> {};
+    private volatile @Nullable Wish wish;
+
+    /** What the first Ctrl-C asks for. */
+    private static final class Wish {
+
+        private final BooleanSupplier action;
+        private final String unheeded;
+        private volatile boolean heeded;
+
+        Wish(BooleanSupplier action, String unheeded) {
+            this.action = action;
+            this.unheeded = unheeded;
+        }
+
+        void utter() {
+            heeded = action.getAsBoolean();
+        }
+    }
 
     /** Listens from now on. */
     public static CtrlC listen() {
@@ -22,6 +42,28 @@ public final class CtrlC {
     /** What has to be done before the second Ctrl-C ends the command at once. */
     public void beforeLeaving(Runnable action) {
         leave = action;
+    }
+
+    /**
+     * Says what the first Ctrl-C asks for; it is asked for now if that was pressed already.
+     *
+     * @param action asks in a thread of its own; true when it was heard
+     * @param unheeded said, with an exit code of an error, when the second Ctrl-C comes before that
+     */
+    public void asksFor(BooleanSupplier action, String unheeded) {
+        var asked = new Wish(action, unheeded);
+        synchronized (this) {
+            wish = asked;
+            if (!wasPressed()) {
+                return;
+            }
+        }
+        Thread.ofPlatform().daemon().start(asked::utter);
+    }
+
+    /** There is nothing left to ask for. */
+    public void asksForNothing() {
+        wish = null;
     }
 
     /** Whether it was pressed. */
@@ -39,11 +81,29 @@ public final class CtrlC {
     }
 
     void press() {
-        if (wasPressed()) {
-            leave.run();
-            Runtime.getRuntime().halt(ExitCodes.CANCELLED);
+        boolean first;
+        @Nullable Wish asked;
+        synchronized (this) {
+            first = !wasPressed();
+            asked = wish;
+            pressed.countDown();
         }
-        pressed.countDown();
+        if (!first) {
+            Runtime.getRuntime().halt(leave(asked));
+        } else if (asked != null) {
+            asked.utter();
+        }
+    }
+
+    /** Leaves; gives the exit code. */
+    private int leave(@Nullable Wish asked) {
+        var code = ExitCodes.CANCELLED;
+        if (asked != null && !asked.heeded) {
+            System.err.println("\n" + asked.unheeded);
+            code = ExitCodes.ERROR;
+        }
+        leave.run();
+        return code;
     }
 
     /** By reflection: the compiler warns of sun.misc.Signal, which has no successor. */

@@ -4,6 +4,7 @@ import dev.assay.launcher.Trouble;
 import dev.assay.launcher.client.Gateway;
 import dev.assay.launcher.client.Patience;
 import dev.assay.launcher.client.ServiceToken;
+import dev.assay.launcher.supervise.SystemState;
 import dev.assay.launcher.system.Artifact;
 import dev.assay.launcher.system.Checkout;
 import dev.assay.launcher.system.Home;
@@ -14,8 +15,10 @@ import dev.assay.launcher.system.Topology;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.function.BiFunction;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One system on this machine: where it is and what it is made of.
@@ -39,16 +42,29 @@ public record LocalSystem(Checkout checkout, Home home, Map<String, String> envi
         return new Topology(home, ports(), secrets(), environment, programs);
     }
 
-    /** Its ports; the gateway's is what the user wants. */
+    /** The same without a variable, which is for a command and not for what it starts. */
+    public LocalSystem without(String variable) {
+        var others = new HashMap<>(environment);
+        others.remove(variable);
+        return new LocalSystem(checkout, home, others);
+    }
+
+    /** Its ports; the gateway's is what the user wants, unless it runs already. */
     public Ports ports() {
         var ports = Ports.of(home);
-        var wanted = environment.get("ASSAY_PORT");
-        if (wanted != null && !wanted.isBlank()) {
-            ports.set(Topology.GATEWAY, port(wanted));
+        var wanted = wantedPort();
+        if (wanted != null && !SystemState.seen(home).anyRuns()) {
+            ports.set(Topology.GATEWAY, wanted);
         } else if (!ports.knows(Topology.GATEWAY)) {
             ports.set(Topology.GATEWAY, DEFAULT_PORT);
         }
         return ports;
+    }
+
+    /** The gateway's port, if the user says one. */
+    @Nullable Integer wantedPort() {
+        @Nullable String text = environment.get("ASSAY_PORT");
+        return text == null || text.isBlank() ? null : port(text);
     }
 
     private static int port(String text) {

@@ -27,6 +27,7 @@ public final class Samples {
     public static final String SANDBOX = "sandbox";
 
     private static final Duration PATIENCE = Duration.ofSeconds(30);
+    private static final int ATTEMPTS = 5;
 
     private final LocalSystem system;
     private final Screen screen;
@@ -42,12 +43,26 @@ public final class Samples {
         var gateway = system.gateway(PATIENCE, screen);
         var sandbox = "http://127.0.0.1:" + system.ports().of("sandbox");
         try {
-            gateway.putSource(SANDBOX, source(sandbox));
+            putSource(gateway, source(sandbox));
             gateway.putConnection(
                     SANDBOX, new ConnectionSettings("openai-compatible", sandbox + "/v1", "sandbox-large", null, null));
             addAnalysis(gateway);
         } catch (ProblemReceived e) {
             throw Trouble.error("The samples could not be filled in: " + e.text());
+        }
+    }
+
+    /** Another command may be doing the same at this moment. */
+    private static void putSource(Gateway gateway, SalesforceSourceSettings source) throws InterruptedException {
+        for (var attempt = 1; ; attempt++) {
+            try {
+                gateway.putSource(SANDBOX, source);
+                return;
+            } catch (ProblemReceived e) {
+                if (e.status() != 409 || attempt == ATTEMPTS) {
+                    throw e;
+                }
+            }
         }
     }
 

@@ -8,8 +8,10 @@ import dev.assay.launcher.supervise.SystemState;
 import dev.assay.launcher.system.Home;
 import dev.assay.launcher.system.ProcessSpec;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /** Waits until all processes can be used, and shows which already can. */
@@ -24,6 +26,7 @@ final class Startup {
     private final Screen screen;
     private final long begun = System.nanoTime();
     private final Set<String> told = new LinkedHashSet<>();
+    private final Map<String, Integer> restartsBefore = new HashMap<>();
 
     Startup(Home home, Screen screen) {
         this.home = home;
@@ -38,7 +41,10 @@ final class Startup {
             if (ready.size() == specs.size()) {
                 return;
             }
-            state.processes().forEach(this::giveUpIfHopeless);
+            // Before a supervisor has written, this is what one said that is gone.
+            if (state.supervisor() != null) {
+                state.processes().forEach(this::giveUpIfHopeless);
+            }
             if (seconds() > LIMIT.toSeconds()) {
                 throw tooLate(state, specs);
             }
@@ -74,8 +80,9 @@ final class Startup {
     }
 
     private void giveUpIfHopeless(ProcessState process) {
-        if (!process.readyOnce() && process.restarts() >= TRIES) {
-            throw Trouble.error(process.name() + " ended " + process.restarts()
+        var restarts = process.restarts() - restartsBefore.computeIfAbsent(process.name(), name -> process.restarts());
+        if (!process.readyOnce() && restarts >= TRIES) {
+            throw Trouble.error(process.name() + " ended " + restarts
                     + " times before it was ready. Its last lines (" + home.log(process.name()) + "):\n"
                     + tail(process.name()));
         }

@@ -16,12 +16,14 @@ public final class Staying {
     private static final long PAUSE_MILLIS = 500;
 
     private final Home home;
+    private final Map<String, String> environment;
     private final Screen screen;
     private final Map<String, ProcessState> last = new HashMap<>();
 
     /** @param screen hears it */
-    public Staying(Home home, Screen screen) {
-        this.home = home;
+    public Staying(LocalSystem system, Screen screen) {
+        this.home = system.home();
+        this.environment = system.environment();
         this.screen = screen;
     }
 
@@ -34,7 +36,7 @@ public final class Staying {
             }
             SystemState.read(home).processes().forEach(this::tell);
             if (SystemState.supervisor(home).isEmpty()) {
-                SupervisorProcess.start(home, List.of(Assay.class.getName(), "supervise"));
+                SupervisorProcess.start(home, List.of(Assay.class.getName(), "supervise"), environment);
                 Thread.sleep(PAUSE_MILLIS);
             }
             Thread.sleep(PAUSE_MILLIS);

@@ -9,6 +9,7 @@ import dev.assay.launcher.supervise.SupervisorProcess;
 import dev.assay.launcher.supervise.SystemState;
 import dev.assay.launcher.supervise.Wanted;
 import dev.assay.launcher.system.Artifact;
+import dev.assay.launcher.system.NamedServers;
 import dev.assay.launcher.system.Ports;
 import dev.assay.launcher.system.ProcessSpec;
 import dev.assay.launcher.system.Program;
@@ -46,17 +47,19 @@ public final class Up {
     public boolean bring(int workers) throws InterruptedException {
         system.home().prepare();
         var before = SystemState.seen(system.home());
+        checkWantedPort(before);
         var wanted = Wanted.withWorkers(
                 workers > 0 ? workers : Wanted.read(system.home()).workers());
         if (before.isReady() && before.supervisor() != null && wanted.equals(Wanted.read(system.home()))) {
             return false;
         }
         checkGatewayPort(before);
+        NamedServers.check(system.environment());
         var specs = system.topology(programs(before)).processes(wanted.workers());
         checkPorts(specs, before);
         wanted.write(system.home());
         if (before.supervisor() == null) {
-            SupervisorProcess.start(system.home(), List.of(Assay.class.getName(), "supervise"));
+            SupervisorProcess.start(system.home(), List.of(Assay.class.getName(), "supervise"), system.environment());
         }
         try {
             new Startup(system.home(), screen).await(specs);
@@ -82,6 +85,18 @@ public final class Up {
         }
         new Training(system, screen).trainIfNeeded();
         return QuickStart.using(system.checkout())::of;
+    }
+
+    private void checkWantedPort(SystemState before) {
+        var port = system.ports().of(Topology.GATEWAY);
+        var wanted = system.wantedPort();
+        if (before.anyRuns() && wanted != null && wanted != port) {
+            throw Trouble.error(
+                    "The system in " + system.home().folder() + " runs on port " + port + ", and ASSAY_PORT is "
+                            + wanted
+                            + ". Unset it, or stop the system first: ./assay down. Another system beside this one needs "
+                            + "an ASSAY_HOME of its own too.");
+        }
     }
 
     private void checkGatewayPort(SystemState before) {

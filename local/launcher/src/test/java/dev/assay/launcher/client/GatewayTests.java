@@ -129,7 +129,7 @@ class GatewayTests {
     void tellsWhereAPromptIsWrong() {
         replies.add(new Reply(400, """
             {"type":"/problems/invalid-analysis","detail":"The analysis cannot be saved.","problems":[
-             {"position":6,"line":1,"column":7,"length":8,"message":"There is no field Narative.","suggestion":"Narrative"},
+             {"position":6,"line":1,"column":7,"length":8,"message":"There is no field Narative. Did you mean Narrative?","suggestion":"Narrative"},
              {"path":"/properties/a","message":"no type"}]}\
             """));
 

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.assay.launcher.Trouble;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -19,6 +21,15 @@ class OutFileTests {
         assertThat(OutFile.named("Sample: insurance claims", "csv")).isEqualTo("Sample-insurance-claims-results.csv");
         assertThat(OutFile.named("../../etc/Schäden", "csv")).isEqualTo("etc-Schäden-results.csv");
         assertThat(OutFile.named("???", "jsonl")).isEqualTo("results.jsonl");
+    }
+
+    @Test
+    void isNotNamedLikeAFileThatIsThere() throws IOException {
+        Files.createFile(folder.resolve("claims-results.csv"));
+        Files.createFile(folder.resolve("claims-results-2.csv"));
+
+        assertThat(OutFile.named(folder, "claims", "csv")).isEqualTo("claims-results-3.csv");
+        assertThat(OutFile.named(folder, "claims", "jsonl")).isEqualTo("claims-results.jsonl");
     }
 
     @Test

@@ -61,12 +61,13 @@ class BringingTests {
     @Test
     void writesDownWhyTheFileWasRefused() {
         gateway.answer(POST, 400, """
-            {"type":"/problems/bad-file","detail":"1 rows cannot be taken.","badRows":1,"rows":[],
+            {"type":"/problems/bad-file","detail":"1 row cannot be taken.","badRows":1,"rows":[],
              "report":"/api/sources/files/refused-rows/r1"}\
             """).answer("GET /api/sources/files/refused-rows/r1", 200, ROWS);
         var out = folder.resolve("refused.csv");
 
-        assertThatThrownBy(() -> bring(out.toString())).hasMessageContaining("1 rows cannot be taken");
+        assertThatThrownBy(() -> bring(out.toString())).hasMessageContaining("--skip-bad-rows");
+        assertThat(said.toString(StandardCharsets.UTF_8)).contains("1 row cannot be taken", out.toString());
         assertThat(out).hasContent(ROWS);
     }
 
