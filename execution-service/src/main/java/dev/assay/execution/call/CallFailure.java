@@ -1,5 +1,6 @@
 package dev.assay.execution.call;
 
+import dev.assay.contracts.Reason;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
@@ -15,6 +16,11 @@ public record CallFailure(Kind kind, @Nullable Duration retryAfter, String messa
 
     public CallFailure(Kind kind, @Nullable Duration retryAfter, String message) {
         this(kind, retryAfter, message, 0, 0);
+    }
+
+    /** The same for a machine and for a person. */
+    public Reason reason() {
+        return new Reason(kind.code(), message);
     }
 
     /** What can go wrong with a call. */

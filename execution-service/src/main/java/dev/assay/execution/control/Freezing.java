@@ -79,8 +79,7 @@ final class Freezing {
                             422,
                             "invalid-prompt",
                             "The prompt does not fit dataset '" + dataset.name() + "': line " + first.line()
-                                    + ", column " + first.column() + ": " + first.message()
-                                    + (first.suggestion() == null ? "" : " Did you mean '" + first.suggestion() + "'?"))
+                                    + ", column " + first.column() + ": " + first.message())
                     .with("problems", problems);
         }
         return prompt;

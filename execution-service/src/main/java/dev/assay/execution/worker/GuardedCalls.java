@@ -4,6 +4,7 @@ import dev.assay.contracts.Reason;
 import dev.assay.contracts.topic.RecordTask;
 import dev.assay.contracts.topic.TaskReturned.Cause;
 import dev.assay.execution.call.CallFailure;
+import dev.assay.execution.call.CallFailure.Cure;
 import dev.assay.execution.call.CallFailure.Kind;
 import dev.assay.execution.call.CallResult;
 import dev.assay.execution.call.ModelCall;
@@ -130,7 +131,8 @@ final class GuardedCalls {
                     return overLimit(before);
                 }
                 try {
-                    return made(call, open, gate);
+                    // While it waited for its turn, another task may have learnt that the run cannot go on.
+                    return runs.decide(task) instanceof Execute ? made(call, open, gate) : null;
                 } finally {
                     gate.leave();
                 }
@@ -145,6 +147,10 @@ final class GuardedCalls {
             var ended = System.nanoTime();
             if (result instanceof CallFailure failure && failure.kind() == Kind.INTERRUPTED) {
                 throw new InterruptedException("the task was abandoned");
+            }
+            if (result instanceof CallFailure failure && failure.kind().cure() == Cure.SOMEBODY) {
+                // Before the next one gets this one's place.
+                runs.latch(task, failure.reason());
             }
             gate.learn(result, started);
             metrics.called(result, ended - started);

@@ -122,6 +122,22 @@ class RecordExecutionIntegrationTests {
     }
 
     @Test
+    void whoWaitedForAPlaceDoesNotCallWithAKeyThatWasRefusedMeanwhile() {
+        world.connection(WorkerWorld.KEY, 1);
+        world.run(RunState.RUNNING, 1);
+        world.endpoint.answers(request -> Reply.of(401, "{}"));
+
+        var results = IntStream.range(0, 40)
+                .mapToObj(number -> inBackground(world.task(number, 1)))
+                .toList();
+
+        await().atMost(PATIENCE).until(() -> results.stream().allMatch(CompletableFuture::isDone));
+        assertThat(results)
+                .allSatisfy(result -> assertThat(cause(result.join())).isEqualTo(Cause.LATCHED));
+        assertThat(world.endpoint.asked()).hasSize(1);
+    }
+
+    @Test
     void theKeyIsNeverSentToWhereTheConnectionNoLongerLeads() throws InterruptedException {
         world.run(RunState.RUNNING, 1);
         world.connection("http://127.0.0.1:9/v1", "key-of-another-endpoint", null);

@@ -1,6 +1,5 @@
 package dev.assay.execution.worker.attempt;
 
-import dev.assay.contracts.Reason;
 import dev.assay.contracts.topic.How;
 import dev.assay.contracts.topic.RecordTask;
 import dev.assay.execution.call.CallFailure;
@@ -97,8 +96,8 @@ public final class Attempts {
     private Next afterFailure(CallFailure failure, long nowNanos) {
         return switch (failure.kind().cure()) {
             case WAIT -> new WhenAllowed();
-            case SOMEBODY -> new Latch(reason(failure));
-            case NONE -> new Ended(tally.failed(reason(failure)));
+            case SOMEBODY -> new Latch(failure.reason());
+            case NONE -> new Ended(tally.failed(failure.reason()));
             case MORE_TOKENS -> lengthen(failure);
             case RETRY -> retry(failure, nowNanos);
         };
@@ -108,7 +107,7 @@ public final class Attempts {
         spent++;
         var tokens = next.maxTokens();
         if (lengthened || tokens == null || spent >= most) {
-            return new Ended(tally.failed(reason(failure)));
+            return new Ended(tally.failed(failure.reason()));
         }
         lengthened = true;
         next = next.withMaxTokens(tokens * 2);
@@ -124,16 +123,12 @@ public final class Attempts {
         }
         if (spent >= most) {
             if (!unreachable) {
-                return new Ended(tally.failed(reason(failure)));
+                return new Ended(tally.failed(failure.reason()));
             }
             if (nowNanos - firstUnreachable >= UNREACHABLE_PATIENCE.toNanos()) {
-                return new Latch(reason(failure));
+                return new Latch(failure.reason());
             }
         }
         return new Again(backOff.after(failures, failure.retryAfter()));
-    }
-
-    private static Reason reason(CallFailure failure) {
-        return new Reason(failure.kind().code(), failure.message());
     }
 }
