@@ -8,6 +8,7 @@ import dev.assay.contracts.http.Run;
 import dev.assay.contracts.http.RunRequest;
 import dev.assay.contracts.http.SalesforceSourceSettings;
 import dev.assay.contracts.http.Source;
+import dev.assay.launcher.Trouble;
 import java.net.URI;
 import java.net.http.HttpRequest;
 import java.util.List;
@@ -64,6 +65,18 @@ public final class Gateway {
     /** Makes or replaces a connection. */
     public Connection putConnection(String name, ConnectionSettings settings) throws InterruptedException {
         return http.read(http.json("PUT", "/api/connections/" + Http.encoded(name), settings), Connection.class);
+    }
+
+    /**
+     * Gives a connection another key.
+     *
+     * @throws Trouble if there is no such connection
+     */
+    public void replaceKey(String name, String key) throws InterruptedException {
+        var known = connection(name).orElseThrow(() -> Trouble.error("There is no connection " + name + " any more."));
+        putConnection(
+                name,
+                new ConnectionSettings(known.provider(), known.baseUrl(), known.model(), key, known.concurrency()));
     }
 
     /** The newest version of each analysis. */

@@ -4,7 +4,6 @@ import dev.assay.launcher.run.Batch;
 import dev.assay.launcher.run.RunOptions;
 import dev.assay.launcher.up.LocalSystem;
 import java.util.concurrent.Callable;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 
@@ -44,9 +43,7 @@ final class RunCommand implements Callable<Integer> {
     @Override
     public Integer call() throws InterruptedException {
         Batch.check(options);
-        var system = LocalSystem.current();
-        @Nullable String secret = options.secretVariable();
-        var session = Session.begin(secret == null ? system : system.without(secret));
+        var session = Session.begin(LocalSystem.current().without(options.secretVariable()));
         return new Batch(session.system(), session.gateway(), options, session.screen(), session.ctrlC()).run();
     }
 }

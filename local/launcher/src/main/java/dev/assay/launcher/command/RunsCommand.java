@@ -4,6 +4,8 @@ import dev.assay.contracts.Json;
 import dev.assay.contracts.http.Run;
 import dev.assay.launcher.ExitCodes;
 import dev.assay.launcher.Trouble;
+import dev.assay.launcher.run.ModelOptions;
+import dev.assay.launcher.up.LocalSystem;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
@@ -73,9 +75,19 @@ final class RunsCommand implements Callable<Integer> {
         @Parameters(paramLabel = "RUN", description = "The run.")
         private String run = "";
 
+        @Option(
+                names = "--api-key-env",
+                paramLabel = "VAR",
+                description = "The environment variable that holds a new key for the run's connection.")
+        private @Nullable String keyVariable;
+
         @Override
         public Integer call() throws InterruptedException {
-            var session = Session.begin();
+            var key = keyVariable == null ? null : ModelOptions.key(keyVariable, System.getenv());
+            var session = Session.begin(LocalSystem.current().without(keyVariable));
+            if (key != null) {
+                session.gateway().replaceKey(session.gateway().run(run).connection(), key);
+            }
             session.gateway().resume(run);
             session.screen().say("Run " + run + " goes on.");
             return ExitCodes.OK;

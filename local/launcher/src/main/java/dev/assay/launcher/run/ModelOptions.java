@@ -1,11 +1,13 @@
 package dev.assay.launcher.run;
 
+import dev.assay.launcher.Trouble;
 import java.nio.file.Path;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
 /** What a user says about the question, and about the model that answers it. */
-final class ModelOptions {
+public final class ModelOptions {
 
     @Option(names = "--prompt", paramLabel = "FILE", description = "The prompt, with {{field}} placeholders.")
     @Nullable Path prompt;
@@ -61,5 +63,14 @@ final class ModelOptions {
                 && maxTokens == null
                 && timeoutSeconds == null
                 && concurrency == null;
+    }
+
+    /** The key in a variable that an option names. */
+    public static String key(String variable, Map<String, String> environment) {
+        var key = environment.get(variable);
+        if (key == null || key.isBlank()) {
+            throw Trouble.usage("The environment variable " + variable + " (--api-key-env) is not set.");
+        }
+        return key;
     }
 }

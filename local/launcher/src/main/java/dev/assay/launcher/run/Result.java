@@ -1,5 +1,6 @@
 package dev.assay.launcher.run;
 
+import dev.assay.contracts.Reason;
 import dev.assay.contracts.RunState;
 import dev.assay.contracts.topic.RunProgress;
 import dev.assay.launcher.ExitCodes;
@@ -63,8 +64,14 @@ record Result(
                 + ", %,d + %,d tokens.".formatted(progress.inputTokens(), progress.outputTokens())
                 + (reason == null ? "" : "\n" + reason.message())
                 + (progress.state() == RunState.PAUSED
-                        ? "\nThen: ./assay runs resume " + progress.runId()
+                        ? "\nThen: ./assay runs resume " + progress.runId() + newKey(reason)
                                 + ", and when it has ended ./assay download " + progress.runId()
                         : "");
+    }
+
+    private static String newKey(@Nullable Reason reason) {
+        return reason != null && reason.code().equals("key-refused")
+                ? " (with another key: --api-key-env VARIABLE)"
+                : "";
     }
 }

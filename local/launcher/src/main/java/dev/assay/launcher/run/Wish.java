@@ -106,19 +106,11 @@ record Wish(
         if (options.model == null) {
             throw Trouble.usage("Say which model of the provider to call: --model.");
         }
-        var key = Optional.ofNullable(options.apiKeyVariable).map(variable -> key(variable, environment));
+        var key = Optional.ofNullable(options.apiKeyVariable).map(variable -> ModelOptions.key(variable, environment));
         return new ModelConnection.Said(
                 ConnectionNames.of(options.provider, options.baseUrl, options.model, options.apiKeyVariable),
                 new ConnectionSettings(
                         options.provider, options.baseUrl, options.model, key.orElse(null), options.concurrency));
-    }
-
-    private static String key(String variable, Map<String, String> environment) {
-        var key = environment.get(variable);
-        if (key == null || key.isBlank()) {
-            throw Trouble.usage("The environment variable " + variable + " (--api-key-env) is not set.");
-        }
-        return key;
     }
 
     private static ModelSettings settings(ModelOptions options) {

@@ -43,7 +43,10 @@ public record LocalSystem(Checkout checkout, Home home, Map<String, String> envi
     }
 
     /** The same without a variable, which is for a command and not for what it starts. */
-    public LocalSystem without(String variable) {
+    public LocalSystem without(@Nullable String variable) {
+        if (variable == null) {
+            return this;
+        }
         var others = new HashMap<>(environment);
         others.remove(variable);
         return new LocalSystem(checkout, home, others);
