@@ -39,7 +39,7 @@ public final class JwtBearer implements AccessProvider {
      * @param audience the assertion's audience
      * @param clientId the consumer key of the connected app
      * @param username the pre-authorised user
-     * @param key the app's private key
+     * @param key the app's private key, as {@link PrivateKeys} read it
      * @param apiVersion for example {@code v67.0}
      */
     public record SignIn(
@@ -92,7 +92,7 @@ public final class JwtBearer implements AccessProvider {
         try {
             assertion.sign(new RSASSASigner(signIn.key()));
         } catch (JOSEException e) {
-            throw new UnreadableKey("The private key cannot sign: it needs at least 2,048 bits.", e);
+            throw new UnreadableKey("The private key cannot sign the assertion.", e);
         }
         return assertion.serialize();
     }

@@ -19,6 +19,9 @@ import javax.crypto.spec.PBEKeySpec;
  */
 public final class PrivateKeys {
 
+    /** What RS256 asks for (RFC 7518, 3.3). */
+    private static final int FEWEST_BITS = 2_048;
+
     private static final Pattern ARMOUR =
             Pattern.compile("-----BEGIN ([A-Z0-9 ]+)-----(.*?)-----END \\1-----", Pattern.DOTALL);
 
@@ -44,10 +47,15 @@ public final class PrivateKeys {
      * @throws UnreadableKey if it is of no known shape, or the unlocking does not open it
      */
     public static RSAPrivateKey read(String file, KeyUnlocking unlocking) {
-        if (file.contains("-----BEGIN ")) {
-            return armoured(file, unlocking);
+        var pem = file.contains("-----BEGIN ") ? file : EncryptedKeyFile.opened(file, unlocking);
+        var key = armoured(pem, unlocking);
+        var bits = key.getModulus().bitLength();
+        if (bits < FEWEST_BITS) {
+            throw new UnreadableKey("The private key has " + bits + " bits and cannot sign: it needs at least 2048. "
+                    + "Make a new one and upload its certificate to the app: "
+                    + "openssl req -x509 -newkey rsa:2048 -nodes -days 730 -keyout key.pem -out certificate.pem");
         }
-        return armoured(EncryptedKeyFile.opened(file, unlocking), unlocking);
+        return key;
     }
 
     private static RSAPrivateKey armoured(String pem, KeyUnlocking unlocking) {

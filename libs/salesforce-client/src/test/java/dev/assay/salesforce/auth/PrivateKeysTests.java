@@ -71,6 +71,17 @@ class PrivateKeysTests {
     }
 
     @Test
+    void refusesKeysThatAreTooSmallToSign() throws GeneralSecurityException {
+        var generator = KeyPairGenerator.getInstance("RSA");
+        generator.initialize(1024);
+        var pem = pem("PRIVATE KEY", generator.generateKeyPair().getPrivate().getEncoded());
+
+        assertThatThrownBy(() -> PrivateKeys.read(pem, KeyUnlocking.NONE))
+                .isInstanceOf(UnreadableKey.class)
+                .hasMessageContaining("has 1024 bits", "at least 2048");
+    }
+
+    @Test
     void readsFilesEncryptedWithAesInBothShapes() throws GeneralSecurityException {
         var encrypted = encrypted(pem("PRIVATE KEY", key.getEncoded()));
         var base64 = Base64.getMimeEncoder(64, new byte[] {'\n'}).encodeToString(encrypted);
