@@ -5,7 +5,6 @@ import dev.assay.salesforce.Org;
 import dev.assay.salesforce.OrgFailure;
 import dev.assay.salesforce.Patience;
 import dev.assay.salesforce.auth.JwtBearer;
-import dev.assay.salesforce.auth.PrivateKeys;
 import dev.assay.service.problem.ProblemException;
 import dev.assay.service.seal.Sealer;
 import java.util.Map;
@@ -76,8 +75,7 @@ public class Orgs {
     }
 
     private SignedIn signIn(StoredSource source) {
-        var key =
-                PrivateKeys.read(sealer.open(source.sealedKey(), StoredSource.purpose(source.id())), keys.unlocking());
+        var key = keys.read(sealer.open(source.sealedKey(), StoredSource.purpose(source.id())));
         var audience = source.audience() == null ? source.loginUrl() : source.audience();
         var version = source.apiVersion() == null ? properties.apiVersion() : source.apiVersion();
         var bearer = new JwtBearer(

@@ -2,7 +2,6 @@ package dev.assay.catalog.source;
 
 import dev.assay.contracts.http.SalesforceSourceSettings;
 import dev.assay.contracts.http.Source;
-import dev.assay.salesforce.auth.PrivateKeys;
 import dev.assay.salesforce.auth.UnreadableKey;
 import dev.assay.service.problem.ProblemException;
 import dev.assay.service.seal.Sealer;
@@ -86,7 +85,7 @@ public class Sources {
             return before.sealedKey();
         }
         try {
-            PrivateKeys.read(key, keys.unlocking());
+            keys.read(key);
         } catch (UnreadableKey e) {
             throw new ProblemException(400, "key-unreadable", String.valueOf(e.getMessage()));
         }

@@ -1,5 +1,6 @@
 package dev.assay.salesforce.auth;
 
+import dev.assay.salesforce.auth.UnreadableKey.Means;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.util.Arrays;
@@ -11,6 +12,7 @@ import javax.crypto.SecretKeyFactory;
 import javax.crypto.spec.IvParameterSpec;
 import javax.crypto.spec.PBEKeySpec;
 import javax.crypto.spec.SecretKeySpec;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Key files encrypted with {@code openssl enc -aes-256-cbc}, binary or in base64: with {@code -K} and {@code -iv}, as
@@ -23,6 +25,7 @@ final class EncryptedKeyFile {
     private static final int SALT_END = SALTED.length + 8;
     private static final int KEY_BYTES = 32;
     private static final int IV_BYTES = 16;
+    private static final int BLOCK_BYTES = 16;
 
     private EncryptedKeyFile() {}
 
@@ -34,6 +37,9 @@ final class EncryptedKeyFile {
      */
     static String opened(String file, KeyUnlocking unlocking) {
         var bytes = bytes(file);
+        if (bytes.length == 0 || bytes.length % BLOCK_BYTES != 0) {
+            throw noKey(null);
+        }
         return startsSalted(bytes) ? withPassphrase(bytes, unlocking) : withKey(bytes, unlocking);
     }
 
@@ -44,8 +50,16 @@ final class EncryptedKeyFile {
         try {
             return Base64.getMimeDecoder().decode(file);
         } catch (IllegalArgumentException e) {
-            throw new UnreadableKey("The private key file is cut off: it is base64 that does not end as it should.", e);
+            throw noKey(e);
         }
+    }
+
+    private static UnreadableKey noKey(@Nullable IllegalArgumentException cause) {
+        return new UnreadableKey(
+                "This is no private key: neither PEM, which has a BEGIN line, nor the whole of a file that was encrypted "
+                        + "with openssl enc -aes-256-cbc. Give the whole key file.",
+                null,
+                cause);
     }
 
     private static boolean startsSalted(byte[] bytes) {
@@ -54,8 +68,10 @@ final class EncryptedKeyFile {
 
     private static String withKey(byte[] bytes, KeyUnlocking unlocking) {
         if (unlocking.aesKey() == null || unlocking.aesIv() == null) {
-            throw new UnreadableKey("The private key is not in PEM. If it is encrypted with AES-256-CBC, "
-                    + "its key and IV are needed.");
+            throw new UnreadableKey(
+                    "The private key is not in PEM. If it is encrypted with AES-256-CBC, its key and IV are needed.",
+                    Means.AES_KEY_AND_IV,
+                    null);
         }
         var key = hex("key", unlocking.aesKey(), KEY_BYTES);
         var iv = hex("IV", unlocking.aesIv(), IV_BYTES);
@@ -64,6 +80,7 @@ final class EncryptedKeyFile {
                 0,
                 key,
                 iv,
+                Means.AES_KEY_AND_IV,
                 "The AES key or IV is wrong for the private key: what comes out is no PEM. They are those that "
                         + "openssl printed when the file was encrypted.");
     }
@@ -71,7 +88,8 @@ final class EncryptedKeyFile {
     private static String withPassphrase(byte[] bytes, KeyUnlocking unlocking) {
         var passphrase = unlocking.passphrase();
         if (passphrase == null) {
-            throw new UnreadableKey("The private key file is encrypted with a passphrase, which is needed.");
+            throw new UnreadableKey(
+                    "The private key file is encrypted with a passphrase, which is needed.", Means.PASSPHRASE, null);
         }
         try {
             var derived = SecretKeyFactory.getInstance("PBKDF2WithHmacSHA256")
@@ -86,6 +104,7 @@ final class EncryptedKeyFile {
                     SALT_END,
                     Arrays.copyOf(derived, KEY_BYTES),
                     Arrays.copyOfRange(derived, KEY_BYTES, KEY_BYTES + IV_BYTES),
+                    Means.PASSPHRASE,
                     "The passphrase is wrong for the private key file, or it was not encrypted with -pbkdf2 and "
                             + unlocking.iterations() + " iterations.");
         } catch (GeneralSecurityException e) {
@@ -102,21 +121,27 @@ final class EncryptedKeyFile {
         } catch (IllegalArgumentException notHex) {
             // Said below.
         }
-        throw new UnreadableKey("The AES " + what + " must have " + bytes * 2 + " hex digits, as openssl prints them.");
+        throw new UnreadableKey(
+                "The AES " + what + " must have " + bytes * 2 + " hex digits, as openssl prints them.",
+                Means.AES_KEY_AND_IV,
+                null);
     }
 
-    /** Padding alone does not prove a key: about one wrong key in 256 decrypts, to nonsense. A wrong IV spoils the beginning. */
-    private static String decrypted(byte[] bytes, int from, byte[] key, byte[] iv, String wrong) {
+    /**
+     * Padding alone does not prove a key: about one wrong key in 256 decrypts, to nonsense. A wrong IV spoils the first bytes,
+     * perhaps only one of the BEGIN line, which its END line then differs from.
+     */
+    private static String decrypted(byte[] bytes, int from, byte[] key, byte[] iv, Means means, String wrong) {
         try {
             var cipher = Cipher.getInstance("AES/CBC/PKCS5Padding");
             cipher.init(Cipher.DECRYPT_MODE, new SecretKeySpec(key, "AES"), new IvParameterSpec(iv));
             var plain = new String(cipher.doFinal(bytes, from, bytes.length - from), StandardCharsets.ISO_8859_1);
-            if (plain.contains("-----BEGIN ")) {
+            if (PrivateKeys.hasArmour(plain)) {
                 return plain;
             }
-            throw new UnreadableKey(wrong);
+            throw new UnreadableKey(wrong, means, null);
         } catch (GeneralSecurityException e) {
-            throw new UnreadableKey(wrong, e);
+            throw new UnreadableKey(wrong, means, e);
         }
     }
 }

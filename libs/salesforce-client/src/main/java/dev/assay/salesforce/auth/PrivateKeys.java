@@ -1,7 +1,6 @@
 package dev.assay.salesforce.auth;
 
 import java.io.ByteArrayOutputStream;
-import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.KeyFactory;
@@ -9,15 +8,17 @@ import java.security.interfaces.RSAPrivateKey;
 import java.security.spec.PKCS8EncodedKeySpec;
 import java.util.Base64;
 import java.util.HexFormat;
+import java.util.Locale;
 import java.util.regex.Pattern;
-import javax.crypto.EncryptedPrivateKeyInfo;
-import javax.crypto.SecretKeyFactory;
-import javax.crypto.spec.PBEKeySpec;
 
 /**
- * Reads RSA private keys: PEM in plain (PKCS#1 or PKCS#8), PEM encrypted as PKCS#8 (PBES2), and {@link EncryptedKeyFile}s.
+ * Reads RSA private keys: PEM in plain (PKCS#1 or PKCS#8), PEM with {@link EncryptedPkcs8}, and {@link EncryptedKeyFile}s.
  */
 public final class PrivateKeys {
+
+    /** What makes an encrypted key that can be read, of any that openssl reads. */
+    static final String ENCRYPTING =
+            "openssl pkcs8 -topk8 -v2 aes-256-cbc -v2prf hmacWithSHA256 -in key.pem -out key.p8";
 
     /** What RS256 asks for (RFC 7518, 3.3). */
     private static final int FEWEST_BITS = 2_048;
@@ -58,6 +59,11 @@ public final class PrivateKeys {
         return key;
     }
 
+    /** Whether there is something from a BEGIN line to its END line. */
+    static boolean hasArmour(String text) {
+        return ARMOUR.matcher(text).find();
+    }
+
     private static RSAPrivateKey armoured(String pem, KeyUnlocking unlocking) {
         var armour = ARMOUR.matcher(pem);
         if (!armour.find()) {
@@ -65,43 +71,26 @@ public final class PrivateKeys {
                     "The private key is cut off: its END line is missing or differs from its BEGIN line.");
         }
         if (armour.group(2).contains("Proc-Type:")) {
-            throw new UnreadableKey("The private key is encrypted in OpenSSL's old format. Convert it with: "
-                    + "openssl pkcs8 -topk8 -v2 aes-256-cbc -in key.pem -out key.p8");
+            throw new UnreadableKey(
+                    "The private key is encrypted in OpenSSL's old format. Convert it with: " + ENCRYPTING);
         }
         try {
             var der = Base64.getMimeDecoder().decode(armour.group(2));
             return switch (armour.group(1)) {
                 case "PRIVATE KEY" -> rsa(new PKCS8EncodedKeySpec(der));
                 case "RSA PRIVATE KEY" -> rsa(new PKCS8EncodedKeySpec(wrapped(der)));
-                case "ENCRYPTED PRIVATE KEY" -> rsa(opened(der, unlocking));
+                case "ENCRYPTED PRIVATE KEY" -> rsa(EncryptedPkcs8.opened(der, unlocking));
                 default ->
-                    throw new UnreadableKey("This is a " + armour.group(1).toLowerCase(java.util.Locale.ROOT)
+                    throw new UnreadableKey("This is a " + armour.group(1).toLowerCase(Locale.ROOT)
                             + ", not an RSA private key in PEM.");
             };
-        } catch (GeneralSecurityException | IOException | IllegalArgumentException e) {
+        } catch (GeneralSecurityException | IllegalArgumentException e) {
             throw new UnreadableKey("The private key is no RSA key that can be read.", e);
         }
     }
 
     private static RSAPrivateKey rsa(PKCS8EncodedKeySpec key) throws GeneralSecurityException {
         return (RSAPrivateKey) KeyFactory.getInstance("RSA").generatePrivate(key);
-    }
-
-    private static PKCS8EncodedKeySpec opened(byte[] der, KeyUnlocking unlocking)
-            throws GeneralSecurityException, IOException {
-        var passphrase = unlocking.passphrase();
-        if (passphrase == null) {
-            throw new UnreadableKey("The private key is encrypted: its passphrase is needed.");
-        }
-        var info = new EncryptedPrivateKeyInfo(der);
-        // For PBES2 only the parameters know the whole name of the algorithm.
-        var algorithm = info.getAlgParameters().toString();
-        var secret = SecretKeyFactory.getInstance(algorithm).generateSecret(new PBEKeySpec(passphrase.toCharArray()));
-        try {
-            return info.getKeySpec(secret);
-        } catch (GeneralSecurityException e) {
-            throw new UnreadableKey("The passphrase does not open the private key.", e);
-        }
     }
 
     private static byte[] wrapped(byte[] pkcs1) {

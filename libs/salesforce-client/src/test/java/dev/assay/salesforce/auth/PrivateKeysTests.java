@@ -1,6 +1,7 @@
 package dev.assay.salesforce.auth;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.charset.StandardCharsets;
@@ -18,8 +19,11 @@ import javax.crypto.SecretKeyFactory;
 import javax.crypto.spec.IvParameterSpec;
 import javax.crypto.spec.PBEKeySpec;
 import javax.crypto.spec.SecretKeySpec;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class PrivateKeysTests {
 
@@ -71,6 +75,37 @@ class PrivateKeysTests {
     }
 
     @Test
+    void readsPkcs8EncryptedTheOldWay() throws Exception {
+        var algorithm = "PBEWithSHA1AndDESede";
+        var secret = SecretKeyFactory.getInstance(algorithm).generateSecret(new PBEKeySpec("open".toCharArray()));
+        var cipher = Cipher.getInstance(algorithm);
+        cipher.init(Cipher.ENCRYPT_MODE, secret);
+        var info = new EncryptedPrivateKeyInfo(cipher.getParameters(), cipher.doFinal(key.getEncoded()));
+
+        assertThat(PrivateKeys.read(
+                        pem("ENCRYPTED PRIVATE KEY", info.getEncoded()), new KeyUnlocking("open", null, null)))
+                .isEqualTo(key);
+    }
+
+    /** What openssl pkcs8 -topk8 makes with -v2 des3, and with -scrypt; only the key itself is left out. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "3062304e06092a864886f70d01050d3041302906092a864886f70d01050c301c0408d1fee53f2759ab7102020800300c"
+                        + "06082a864886f70d02090500301406082a864886f70d030704087f33dff8e4cedebd041000000000000000000000000000000000",
+                "3063304f06092a864886f70d01050d3042302106092b06010401da47040b3014040806d5ab23da9abbf7020240000201"
+                        + "08020101301d060960864801650304012a0410d286956642c4bcb2ec95b734cc4605a7041000000000000000000000000000000000"
+            })
+    void saysHowToMakeAnEncryptionThatIsSupported(String der) {
+        var pem = pem("ENCRYPTED PRIVATE KEY", HexFormat.of().parseHex(der));
+
+        assertThatThrownBy(() -> PrivateKeys.read(pem, new KeyUnlocking("open", null, null)))
+                .isInstanceOf(UnreadableKey.class)
+                .hasMessageContaining("not supported")
+                .hasMessageContaining("openssl pkcs8 -topk8 -v2 aes-256-cbc -v2prf hmacWithSHA256");
+    }
+
+    @Test
     void refusesKeysThatAreTooSmallToSign() throws GeneralSecurityException {
         var generator = KeyPairGenerator.getInstance("RSA");
         generator.initialize(1024);
@@ -79,6 +114,14 @@ class PrivateKeysTests {
         assertThatThrownBy(() -> PrivateKeys.read(pem, KeyUnlocking.NONE))
                 .isInstanceOf(UnreadableKey.class)
                 .hasMessageContaining("has 1024 bits", "at least 2048");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"hello", "hello world", "Here is the key: see the attachment.", "MIIEvQIBADANBgkqhkiG9w0B"})
+    void saysThatATextIsNoKey(String text) {
+        assertThatThrownBy(() -> PrivateKeys.read(text, AES))
+                .isInstanceOf(UnreadableKey.class)
+                .hasMessageContaining("This is no private key");
     }
 
     @Test
@@ -123,16 +166,43 @@ class PrivateKeysTests {
     }
 
     @Test
-    void tellsAWrongIvAndOneOfTheWrongLength() throws GeneralSecurityException {
+    void tellsEveryWrongIvAndOneOfTheWrongLength() throws GeneralSecurityException {
         var encrypted = encrypted(pem("PRIVATE KEY", key.getEncoded()));
 
-        assertThatThrownBy(() -> PrivateKeys.read(encrypted, new KeyUnlocking(null, AES_KEY, "0".repeat(32))))
-                .isInstanceOf(UnreadableKey.class)
-                .hasMessageContaining("key or IV is wrong");
+        for (int i = 0; i < 16; i++) {
+            var iv = HexFormat.of().parseHex(AES_IV);
+            iv[i]++;
+            var unlocking = new KeyUnlocking(null, AES_KEY, HexFormat.of().formatHex(iv));
+
+            assertThatThrownBy(() -> PrivateKeys.read(encrypted, unlocking))
+                    .isInstanceOf(UnreadableKey.class)
+                    .hasMessageContaining("key or IV is wrong");
+        }
         assertThatThrownBy(() -> PrivateKeys.read(encrypted, new KeyUnlocking(null, AES_KEY, "0".repeat(30))))
                 .hasMessageContaining("32 hex digits");
         assertThatThrownBy(() -> PrivateKeys.read(encrypted, KeyUnlocking.NONE))
                 .hasMessageContaining("key and IV are needed");
+    }
+
+    @Test
+    void saysWhatToOpenItWithIsMissingOrWrong() throws GeneralSecurityException {
+        var withKey = encrypted(pem("PRIVATE KEY", key.getEncoded()));
+        var withPassphrase = salted(pem("PRIVATE KEY", key.getEncoded()), "open", 10_000);
+
+        assertThat(meansMissing(withKey, KeyUnlocking.NONE)).isEqualTo(UnreadableKey.Means.AES_KEY_AND_IV);
+        assertThat(meansMissing(withKey, new KeyUnlocking(null, AES_IV, AES_KEY)))
+                .isEqualTo(UnreadableKey.Means.AES_KEY_AND_IV);
+        assertThat(meansMissing(withPassphrase, AES)).isEqualTo(UnreadableKey.Means.PASSPHRASE);
+        assertThat(meansMissing(withPassphrase, new KeyUnlocking("shut", null, null)))
+                .isEqualTo(UnreadableKey.Means.PASSPHRASE);
+        assertThat(meansMissing(new byte[] {1}, KeyUnlocking.NONE)).isNull();
+    }
+
+    private static UnreadableKey.@Nullable Means meansMissing(byte[] file, KeyUnlocking unlocking) {
+        return assertThatExceptionOfType(UnreadableKey.class)
+                .isThrownBy(() -> PrivateKeys.read(file, unlocking))
+                .actual()
+                .means();
     }
 
     @Test
