@@ -81,7 +81,13 @@ final class Answer implements AutoCloseable {
         var text = code == null && message == null ? "no error that can be read" : words(code, message);
         var said = "The org answered " + call + " with " + status + ": " + text;
         var lasting = !mayHeal(code, message);
-        return new OrgFailure(status, code, lasting ? said + advice(code) : said, lasting, text(content));
+        var advice = advice(code, lasting);
+        return new OrgFailure(
+                status,
+                code,
+                advice.isEmpty() ? said : OrgFailure.sentence(said) + " " + advice,
+                lasting,
+                text(content));
     }
 
     /** The beginning of what came, for whoever looks into it. */
@@ -89,16 +95,22 @@ final class Answer implements AutoCloseable {
         return new String(content, 0, Math.min(content.length, KEPT), StandardCharsets.UTF_8);
     }
 
-    private String advice(@Nullable String code) {
+    private String advice(@Nullable String code, boolean lasting) {
+        if (status >= 500 && code == null) {
+            return "The org, or a gateway before it, is not available now. Try again later.";
+        }
+        if (!lasting) {
+            return "";
+        }
         if (status == 403 && OrgFailure.LIMIT.equals(code)) {
-            return " The org's API calls of the last 24 hours are used up. Wait until older ones no longer count (Setup, Company "
-                    + "Information, shows how many there were) or have the limit raised; then resume.";
+            return "The org's API calls of the last 24 hours are used up. Wait until older ones no longer count (Setup, Company "
+                    + "Information, shows how many there were) or have the limit raised, and try again.";
         }
         if (status == 401) {
-            return " A new token was refused too. Check the user's session policies and whether the app is still allowed.";
+            return "A new token was refused too. Check the user's session policies and whether the app is still allowed.";
         }
         if (status == 403 && code != null && code.startsWith("API_")) {
-            return " Give the user the permission 'API Enabled'.";
+            return "Give the user the permission 'API Enabled'.";
         }
         return "";
     }

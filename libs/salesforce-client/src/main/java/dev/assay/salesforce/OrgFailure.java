@@ -36,7 +36,10 @@ public class OrgFailure extends RuntimeException {
 
     /** The message with a full stop at its end, so that advice can follow. */
     public String sentence() {
-        var said = String.valueOf(getMessage()).strip();
+        return sentence(String.valueOf(getMessage()).strip());
+    }
+
+    static String sentence(String said) {
         return said.endsWith(".") ? said : said + ".";
     }
 

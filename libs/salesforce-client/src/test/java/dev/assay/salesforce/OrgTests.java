@@ -138,11 +138,13 @@ class OrgTests {
     void givesUpWhenTheRenewedTokenIsRefusedToo() {
         validToken = "none";
 
-        assertThatThrownBy(() -> org.get("/wave")).isInstanceOfSatisfying(OrgFailure.class, failure -> {
-            assertThat(failure.status()).isEqualTo(401);
-            assertThat(failure.lasting()).isTrue();
-            assertThat(failure.signInRefused()).isTrue();
-        });
+        assertThatThrownBy(() -> org.get("/wave"))
+                .isInstanceOfSatisfying(OrgFailure.class, failure -> {
+                    assertThat(failure.status()).isEqualTo(401);
+                    assertThat(failure.lasting()).isTrue();
+                    assertThat(failure.signInRefused()).isTrue();
+                })
+                .hasMessageContaining("Session expired or invalid (INVALID_SESSION_ID). A new token was refused too.");
         assertThat(renewals).hasValue(1);
     }
 
@@ -171,7 +173,7 @@ class OrgTests {
                     assertThat(failure.body()).startsWith("[{").contains("REQUEST_LIMIT_EXCEEDED");
                 })
                 .hasMessageContaining("TotalRequests Limit exceeded.")
-                .hasMessageContaining("then resume");
+                .hasMessageContaining("or have the limit raised, and try again.");
         assertThat(seen).hasSize(1);
     }
 
@@ -185,6 +187,16 @@ class OrgTests {
                     assertThat(failure.lasting()).isFalse();
                 });
         assertThat(seen).hasSize(1);
+    }
+
+    @Test
+    void saysWhatAGatewaysPageMeans() {
+        script.add(new Scripted(502, "<html>Bad Gateway</html>"));
+
+        assertThatThrownBy(() -> org.post("/sobjects/X", JsonNodeFactory.instance.objectNode()))
+                .hasMessageContaining(
+                        "with 502: no error that can be read. The org, or a gateway before it, is not available")
+                .hasMessageEndingWith("Try again later.");
     }
 
     @Test
