@@ -18,8 +18,9 @@ final class OauthAdvice {
     static String on(String error, String description) {
         var said = description.toLowerCase(Locale.ROOT);
         if (said.contains("hasn't approved this consumer")) {
-            return "Set the app's permitted users to 'Admin approved users are pre-authorized', assign it to the user by a "
-                    + "profile or permission set, and add the scopes api and refresh_token.";
+            return "Check the username: one that the org does not have gets this answer too. If it is right, set the app's "
+                    + "permitted users to 'Admin approved users are pre-authorized', assign it to the user by a profile or "
+                    + "permission set, and add the scopes api and refresh_token.";
         }
         if (said.contains("not admin approved") || error.equals("invalid_app_access")) {
             return "Assign the app to the user by a profile or a permission set.";

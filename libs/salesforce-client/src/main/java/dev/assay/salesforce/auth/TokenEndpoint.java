@@ -12,6 +12,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -43,20 +44,33 @@ final class TokenEndpoint {
      */
     SourceAccess exchange(String assertion, String apiVersion) {
         for (int attempt = 1; ; attempt++) {
+            var last = attempt >= patience.attempts();
             try {
                 var response = send(assertion);
-                if (response.statusCode() < 500 && response.statusCode() != 429) {
-                    return read(response, apiVersion);
-                }
-                if (attempt >= patience.attempts()) {
-                    throw new OrgFailure(response.statusCode(), null, down("answered " + response.statusCode()), false);
+                var status = response.statusCode();
+                var body = json(response.body());
+                if (status >= 500 || status == 429) {
+                    if (last) {
+                        throw new OrgFailure(status, null, down("answered " + status), false);
+                    }
+                } else if (body != null || status != 200 || last) {
+                    return read(status, body, apiVersion);
                 }
             } catch (IOException e) {
-                if (attempt >= patience.attempts()) {
+                if (last) {
                     throw new OrgFailure(0, null, down("did not answer"), false);
                 }
             }
             pause(attempt);
+        }
+    }
+
+    /** A body as a tree; null if it is none, or cut off. */
+    private static @Nullable JsonNode json(String body) {
+        try {
+            return body.isBlank() ? null : MAPPER.readTree(body);
+        } catch (JacksonException e) {
+            return null;
         }
     }
 
@@ -83,30 +97,34 @@ final class TokenEndpoint {
         }
     }
 
-    private SourceAccess read(HttpResponse<String> response, String apiVersion) {
-        JsonNode body;
-        try {
-            body = MAPPER.readTree(response.body());
-        } catch (JacksonException e) {
-            throw new SignInRefused(
-                    response.statusCode(),
-                    null,
-                    loginUrl + " answered the sign-in with " + response.statusCode()
-                            + " and no JSON. Is the login URL right? It is https://login.salesforce.com, "
-                            + "https://test.salesforce.com for a sandbox, or your My Domain address.");
+    private SourceAccess read(int status, @Nullable JsonNode body, String apiVersion) {
+        if (body == null) {
+            throw doubtful(status, "no whole JSON");
         }
         var instance = body.path("instance_url").asString("");
-        if (response.statusCode() == 200 && body.path("access_token").isString() && !instance.isEmpty()) {
+        if (status == 200 && body.path("access_token").isString() && !instance.isEmpty()) {
             return new SourceAccess(
                     instance.replaceAll("/+$", ""), body.path("access_token").asString(), apiVersion);
         }
-        var error = body.path("error").asString("no error code");
+        var error = body.path("error").asString("");
+        if (error.isEmpty()) {
+            throw doubtful(status, "neither a token nor an error of a sign-in");
+        }
         var description = body.path("error_description").asString("no description");
         throw new SignInRefused(
-                response.statusCode(),
+                status,
                 error,
                 loginUrl + " refused the sign-in: " + OauthAdvice.excerpt(description) + " (" + error + "). "
                         + OauthAdvice.on(error, description));
+    }
+
+    private SignInRefused doubtful(int status, String what) {
+        return new SignInRefused(
+                status,
+                null,
+                loginUrl + " answered the sign-in with " + status + " and " + what + ". Is the login URL right? "
+                        + "It is https://login.salesforce.com, https://test.salesforce.com for a sandbox, or your "
+                        + "My Domain address, and has no path unless it is a site's.");
     }
 
     private String down(String what) {

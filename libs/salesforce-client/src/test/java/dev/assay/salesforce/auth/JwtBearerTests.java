@@ -8,6 +8,7 @@ import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import dev.assay.salesforce.OrgFailure;
 import dev.assay.salesforce.Patience;
+import dev.assay.salesforce.SignInRefused;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -22,6 +23,7 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -147,6 +149,7 @@ class JwtBearerTests {
             delimiter = '|',
             value = {
                 "invalid_grant | user hasn't approved this consumer | pre-authorized",
+                "invalid_grant | user hasn't approved this consumer | Check the username",
                 "invalid_grant | audience is invalid | https://test.salesforce.com for a sandbox",
                 "invalid_grant | user is locked | Unlock",
                 "invalid_grant | expired access/refresh token | refresh token policy",
@@ -171,11 +174,33 @@ class JwtBearerTests {
         assertThat(assertions).hasSize(1);
     }
 
-    @Test
-    void doubtsTheLoginUrlWhenAPageComes() {
-        script.add(new Scripted(404, "<html>none</html>"));
+    @ParameterizedTest
+    @CsvSource({"404,<html>none</html>", "404,{\"message\":\"none\"}", "200,{\"ok\":true}", "200,[]", "405,"})
+    void doubtsTheLoginUrlWhenSomethingElseAnswers(int status, @Nullable String body) {
+        script.add(new Scripted(status, body == null ? "" : body));
 
-        assertThatThrownBy(() -> bearer.access(false)).hasMessageContaining("Is the login URL right?");
+        assertThatThrownBy(() -> bearer.access(false))
+                .hasMessageContaining("answered the sign-in with " + status)
+                .hasMessageContaining("Is the login URL right?");
+        assertThat(assertions).hasSize(1);
+    }
+
+    @Test
+    void asksAgainWhenATokenIsCutOff() {
+        script.add(new Scripted(200, "{\"access_token\":\"tok"));
+        script.add(new Scripted(200, ""));
+
+        assertThat(bearer.access(false).accessToken()).isEqualTo("token-3");
+    }
+
+    @Test
+    void doubtsTheLoginUrlWhenNoWholeTokenEverComes() {
+        IntStream.range(0, 3).forEach(i -> script.add(new Scripted(200, "<html>welcome</html>")));
+
+        assertThatThrownBy(() -> bearer.access(false))
+                .isInstanceOf(SignInRefused.class)
+                .hasMessageContaining("with 200 and no whole JSON. Is the login URL right?");
+        assertThat(assertions).hasSize(3);
     }
 
     /** For the lock, or the one that has it for the answer. */
