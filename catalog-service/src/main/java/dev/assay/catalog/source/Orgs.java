@@ -62,8 +62,21 @@ public class Orgs {
      */
     void test(String sourceId) {
         var source = current(sourceId);
-        source.bearer().access(true);
-        new Org(source.bearer(), impatient()).get("/wave");
+        var access = source.bearer().access(true);
+        try {
+            new Org(source.bearer(), impatient()).get("/wave");
+        } catch (OrgFailure failure) {
+            throw failure.status() == 404 ? withoutAnalytics(failure, access.apiVersion()) : failure;
+        }
+    }
+
+    private OrgFailure withoutAnalytics(OrgFailure failure, String apiVersion) {
+        return new OrgFailure(
+                failure.status(),
+                failure.errorCode(),
+                failure.sentence() + " The org has no CRM Analytics in API version " + apiVersion
+                        + ". Check the source's API version; without one it is " + properties.apiVersion() + ".",
+                true);
     }
 
     private SignedIn current(String sourceId) {
