@@ -24,7 +24,10 @@ class SoqlHttpTests {
     static void start() throws Exception {
         sandbox = new RunningSandbox(data).signedIn();
         for (var alias : new String[] {"Alpha", "Beta"}) {
-            var header = Map.of("EdgemartAlias", alias, "Description", "run " + alias.toLowerCase(Locale.ROOT));
+            var header = Map.of(
+                    "EdgemartAlias", alias,
+                    "EdgemartLabel", alias + " 😀",
+                    "Description", "run " + alias.toLowerCase(Locale.ROOT));
             sandbox.post(API + "/sobjects/InsightsExternalData/", header);
         }
     }
@@ -43,6 +46,7 @@ class SoqlHttpTests {
                 "EdgemartAlias IN ('Alpha', 'Beta') | 2",
                 "EdgemartAlias NOT IN ('Alpha') | 1",
                 "EdgemartAlias LIKE 'A%' OR Description LIKE '%beta' | 2",
+                "EdgemartLabel LIKE 'Alpha 😀' | 1",
                 "NOT EdgemartAlias = 'Alpha' | 1",
                 "Status = 'New' AND (EdgemartAlias = 'Alpha' OR EdgemartAlias = 'Beta') | 2",
                 "SubmittedDate = null | 2",

@@ -94,12 +94,12 @@ record Compiler(Shape shape, Values values) {
 
     private static Computed like(Computed value, String like) {
         var pattern = new StringBuilder();
-        for (var i = 0; i < like.length(); i++) {
-            var c = like.charAt(i);
+        for (var i = 0; i < like.length(); i += Character.charCount(like.codePointAt(i))) {
+            var c = like.codePointAt(i);
             if (c == '\\' && i + 1 < like.length()) {
-                pattern.append(Pattern.quote(String.valueOf(like.charAt(++i))));
+                pattern.append(Pattern.quote(Character.toString(like.codePointAt(++i))));
             } else {
-                pattern.append(c == '%' ? ".*" : c == '_' ? "." : Pattern.quote(String.valueOf(c)));
+                pattern.append(c == '%' ? ".*" : c == '_' ? "." : Pattern.quote(Character.toString(c)));
             }
         }
         var looks = Pattern.compile(pattern.toString(), Pattern.DOTALL).asMatchPredicate();

@@ -82,13 +82,13 @@ record SoqlConditions(ObjectType type, Instant now) {
 
     private static boolean like(String actual, String pattern) {
         var regex = new StringBuilder();
-        pattern.chars().forEach(c -> regex.append(wildcard((char) c)));
+        pattern.codePoints().forEach(c -> regex.append(wildcard(c)));
         return Pattern.compile(regex.toString(), Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE | Pattern.DOTALL)
                 .matcher(actual)
                 .matches();
     }
 
-    private static String wildcard(char c) {
-        return c == '%' ? ".*" : c == '_' ? "." : Pattern.quote(String.valueOf(c));
+    private static String wildcard(int c) {
+        return c == '%' ? ".*" : c == '_' ? "." : Pattern.quote(Character.toString(c));
     }
 }

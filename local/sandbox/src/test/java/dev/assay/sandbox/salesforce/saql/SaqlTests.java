@@ -11,6 +11,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class SaqlTests {
 
@@ -60,6 +61,18 @@ class SaqlTests {
                         + "; q = foreach q generate 'Key' as 'Key'; q = order q by 'Key';");
 
         assertThat(found).isEqualTo(keys.chars().mapToObj(Character::toString).toList());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"%😀%", "_ a%", "%\\\\😀%", "😀 a_"})
+    void looksForCharactersBeyondTheBasicPlane(String like) {
+        var smile = Queries.over(row("a", "😀 a😀", "1"), row("b", "😁 b", "1"));
+
+        assertThat(smile.column(
+                        "k",
+                        "q = load \"T\"; q = filter q by 'City' like \"" + like
+                                + "\"; q = foreach q generate 'Key' as 'k';"))
+                .containsExactly("a");
     }
 
     @Test
