@@ -26,18 +26,20 @@ final class Planner {
      * A stream under a name.
      *
      * @param groupedBy null unless grouped; then its next statement must be a foreach
+     * @param skipping whether an offset has left out rows; then it is too late for an order
      * @param foreach the last foreach, which names what is projected
      * @param grouped what that foreach's input was grouped by; null where it was not
      */
     private record Stream(
             Relation relation,
             @Nullable List<String> groupedBy,
+            boolean skipping,
             boolean limited,
             Statement.@Nullable Foreach foreach,
             @Nullable List<String> grouped) {
 
         Stream with(Relation other) {
-            return new Stream(other, groupedBy, limited, foreach, grouped);
+            return new Stream(other, groupedBy, skipping, limited, foreach, grouped);
         }
     }
 
@@ -61,23 +63,27 @@ final class Planner {
     private Stream planned(Statement statement) {
         return switch (statement) {
             case Statement.Load(var out, var dataset) ->
-                new Stream(Source.all(tables.apply(dataset), values), null, false, null, null);
+                new Stream(Source.all(tables.apply(dataset), values), null, false, false, null, null);
             case Statement.Filter(var out, var in, var condition) -> {
                 var stream = stream(in);
                 yield stream.with(filtered(ungrouped(stream), condition));
             }
             case Statement.Group(var out, var in, var fields) -> {
                 var stream = stream(in);
-                yield new Stream(ungrouped(stream), fields, stream.limited(), null, null);
+                yield new Stream(ungrouped(stream), fields, false, stream.limited(), null, null);
             }
             case Statement.Foreach foreach -> projected(stream(foreach.in()), foreach);
             case Statement.Order(var out, var in, var keys) -> {
                 var stream = stream(in);
+                if (stream.skipping()) {
+                    throw new QueryError("Invalid query: an offset must come after the order");
+                }
                 yield stream.with(ordered(ungrouped(stream), keys));
             }
             case Statement.Offset(var out, var in, var rows) -> {
                 var stream = stream(in);
-                yield stream.with(new Slice(inSomeOrder(ungrouped(stream)), rows, Long.MAX_VALUE));
+                var rest = new Slice(inSomeOrder(ungrouped(stream)), rows, Long.MAX_VALUE);
+                yield new Stream(rest, null, true, stream.limited(), stream.foreach(), stream.grouped());
             }
             case Statement.Limit(var out, var in, var rows) -> limited(stream(in), rows);
         };
@@ -86,7 +92,7 @@ final class Planner {
     private Stream limited(Stream stream, long rows) {
         var relation = ungrouped(stream);
         var limited = rows == 0 ? relation : new Slice(inSomeOrder(relation), 0, Math.max(0, rows));
-        return new Stream(limited, null, true, stream.foreach(), stream.grouped());
+        return new Stream(limited, null, stream.skipping(), true, stream.foreach(), stream.grouped());
     }
 
     private Stream projected(Stream stream, Statement.Foreach foreach) {
@@ -94,7 +100,7 @@ final class Planner {
         var relation = by == null
                 ? Projected.of(stream.relation(), perRow(foreach.projections()), values)
                 : Grouped.of(stream.relation(), by, foreach.projections(), values);
-        return new Stream(relation, null, stream.limited(), foreach, by);
+        return new Stream(relation, null, stream.skipping(), stream.limited(), foreach, by);
     }
 
     /** Without a group every row is a group of its own. */

@@ -76,6 +76,14 @@ class SaqlTests {
     }
 
     @Test
+    void refusesAnOrderThatComesAfterAnOffset() {
+        assertThatThrownBy(() -> few.rows("q = load \"T\"; q = foreach q generate 'Key' as 'k'; q = offset q 1;"
+                        + "q = order q by 'k'; q = limit q 2;"))
+                .isInstanceOf(QueryError.class)
+                .hasMessageContaining("an offset must come after the order");
+    }
+
+    @Test
     void putsNullsLastAscendingAndFirstDescendingUnlessTold() {
         var query = "q = load \"T\"; q = order q by 'City' %s; q = foreach q generate 'City' as 'c';";
 
