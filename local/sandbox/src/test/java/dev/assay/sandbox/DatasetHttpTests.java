@@ -126,6 +126,23 @@ class DatasetHttpTests {
         assertThat(sandbox.get(xmds).path("xmds").findValuesAsString("type")).containsExactly("main", "system", "user");
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "POST, /wave/datasets, 405",
+        "DELETE, /wave/datasets/Insurance_Claims/versions, 405",
+        "PUT, /wave/datasets/Insurance_Claims/versions/x/xmds/main, 405",
+        "GET, /wave/query, 405",
+        "POST, /query/, 405",
+        "POST, /wave/dataflows, 404"
+    })
+    void tellsAWrongMethodFromAWrongPath(String method, String path, int status) throws Exception {
+        var answer = sandbox.send(method, API + path, "");
+
+        assertThat(answer.statusCode()).isEqualTo(status);
+        assertThat(RunningSandbox.json(answer).path(0).path("errorCode").asString())
+                .isEqualTo(status == 405 ? "METHOD_NOT_ALLOWED" : "NOT_FOUND");
+    }
+
     @Test
     void deletesUploadsAndKeepsSamples() throws Exception {
         new Uploading(sandbox, "Short_Lived").upload("Overwrite", "a\n", Uploading.text("Note"));

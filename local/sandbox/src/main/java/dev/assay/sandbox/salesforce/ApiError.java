@@ -34,6 +34,11 @@ public final class ApiError extends RuntimeException {
         return new ApiError(404, "NOT_FOUND", "The requested resource does not exist");
     }
 
+    /** What exists, but not for this method. */
+    static ApiError notAllowed(String method) {
+        return new ApiError(405, "METHOD_NOT_ALLOWED", "HTTP Method '" + method + "' not allowed");
+    }
+
     /** The HTTP status. */
     public int status() {
         return status;

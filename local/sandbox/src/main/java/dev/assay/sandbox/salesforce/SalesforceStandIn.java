@@ -25,11 +25,17 @@ import io.helidon.webserver.http.HttpRouting;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.InstantSource;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The org with all its features. */
 public final class SalesforceStandIn {
+
+    /** Paths that are there whatever the org holds. */
+    private static final Pattern KNOWN = Pattern.compile(
+            "/services/data(/v[0-9]+[.]0(/limits|/query|/queryAll|/sobjects"
+                    + "|/wave(/limits|/query|/datasets(/[^/]+(/versions(/[^/]+(/xmds(/(main|system|user))?)?)?)?)?)?)?)?/?");
 
     private final Settings<SalesforceSettings> settings;
     private final RegisteredClient client;
@@ -72,7 +78,9 @@ public final class SalesforceStandIn {
                 .register(new IdentityRoutes(client, sessions))
                 .register(new ApiRoutes(counters, uploads))
                 .any("/services/*", (request, response) -> {
-                    throw ApiError.notFound();
+                    throw KNOWN.matcher(request.path().path()).matches()
+                            ? ApiError.notAllowed(request.prologue().method().text())
+                            : ApiError.notFound();
                 });
     }
 
