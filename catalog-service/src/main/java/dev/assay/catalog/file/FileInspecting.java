@@ -10,7 +10,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -30,11 +29,10 @@ class FileInspecting {
         this.properties = properties;
     }
 
-    /** Looks at the first 256 KB; the rest of the stream is not read. */
+    /** Looks at the first 256 KB; the rest of the stream is not read. What is as long may be the beginning of a larger file. */
     FileInspection inspect(InputStream body, ReadingChoices choices) throws IOException {
-        var read = body.readNBytes(LOOKED_AT + 1);
-        var whole = read.length <= LOOKED_AT;
-        var head = whole ? read : Arrays.copyOf(read, LOOKED_AT);
+        var head = body.readNBytes(LOOKED_AT);
+        var whole = head.length < LOOKED_AT;
         var reading = FileReading.of(new ByteArrayInputStream(head), choices, properties.largestRow(), whole);
         var rows = reading.rows();
         var types = new ColumnTypes();

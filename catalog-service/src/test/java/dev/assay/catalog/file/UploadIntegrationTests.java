@@ -21,6 +21,7 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -98,6 +99,19 @@ class UploadIntegrationTests {
         assertThat(inspection.records()).hasSize(20).startsWith(Map.of("id", "0", "amount", "1.5"));
         assertThat(inspection.problems())
                 .containsExactly(new RowProblem(9, "The row has 1 values, the header 2.", "value-count"));
+    }
+
+    @Test
+    void takesWhatIsAsLongAsItLooksForTheBeginningOfMore() {
+        var csv = "id,note\n" + "1,\"a few words\"\n".repeat(30_000);
+        var head = Arrays.copyOf(utf8(csv), 262_144);
+        assertThat(head[head.length - 1]).as("a byte within quotes").isNotEqualTo((byte) '\n');
+
+        var inspection = Objects.requireNonNull(
+                post("/api/sources/files/inspect", head, FileInspection.class).getBody());
+
+        assertThat(inspection.whole()).isFalse();
+        assertThat(inspection.problems()).isEmpty();
     }
 
     @Test
