@@ -3,6 +3,7 @@ package dev.assay.catalog.file;
 import dev.assay.catalog.file.format.FileReading;
 import dev.assay.catalog.file.text.BadFile;
 import dev.assay.contracts.http.Dataset;
+import dev.assay.contracts.http.FileFacts;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.BitSet;
@@ -42,14 +43,20 @@ class FileImport {
                 throw refusal(refused.count() + " rows cannot be taken. Correct them, or ask to skip them.", refused);
             }
             if (rows.rows() == left.cardinality()) {
-                throw refusal(
-                        refused.count() > 0
-                                ? "None of the file's rows can be taken. Correct them and bring it again."
-                                : "The file has no rows beside its header; bring one that has.",
-                        refused);
+                throw refusal(nothingIn(reading, refused), refused);
             }
             return newVersions.keep(upload, check.fields(), reading.facts(refused.count()), rows, left, refused);
         }
+    }
+
+    private static String nothingIn(FileReading reading, RefusedRows refused) {
+        var facts = reading.facts(refused.count());
+        if (facts.refusedRows() > 0) {
+            return "None of the file's rows can be taken. Correct them and bring it again.";
+        }
+        return facts.format() == FileFacts.Format.JSONL
+                ? "The file has no objects, of which each line has one; bring one that has some."
+                : "The file has no rows beside its header; bring one that has.";
     }
 
     private BadFile refusal(String detail, RefusedRows refused) throws IOException {

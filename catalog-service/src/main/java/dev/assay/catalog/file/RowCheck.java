@@ -33,7 +33,7 @@ final class RowCheck {
     /**
      * Reads all rows and checks that each has an id that no other has.
      *
-     * @return the numbers of the rows that repeat an id
+     * @return the numbers of the rows that repeat an id; none where no row could be read
      * @throws BadFile if there is no such column
      */
     BitSet readAll(String idField) throws IOException {
@@ -48,6 +48,9 @@ final class RowCheck {
                 }
                 duplicates.observe(parser, column);
                 take();
+            }
+            if (parser.columns().isEmpty()) {
+                return new BitSet();
             }
             if (column(idField) < 0) {
                 throw new BadFile("The file has no column '" + idField + "' to identify records by."

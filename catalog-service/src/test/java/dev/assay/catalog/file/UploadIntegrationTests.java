@@ -115,6 +115,23 @@ class UploadIntegrationTests {
     }
 
     @Test
+    void saysWhatIsWrongWithLinesOfJsonBeforeItMissesTheirId() {
+        var spread = detail("{\"id\": 1,\n\"n\": 2}\n", "&idField=id");
+
+        assertThat(spread.path("detail").asString()).startsWith("2 rows cannot be taken.");
+        assertThat(spread.path("rows").path(0).path("message").asString())
+                .endsWith("the line ends before its object does. Write each object on one line.");
+        assertThat(detail("\n\n", "&idField=id&format=jsonl").path("detail").asString())
+                .isEqualTo("The file has no objects, of which each line has one; bring one that has some.");
+        assertThat(detail("id\n", "&idField=id").path("detail").asString()).contains("no rows beside its header");
+    }
+
+    private JsonNode detail(String file, String parameters) {
+        return Objects.requireNonNull(
+                upload(utf8(file), parameters, JsonNode.class).getBody());
+    }
+
+    @Test
     void keepsEverySkippedRowWithTheVersion() {
         var csv = IntStream.range(0, 2_500)
                 .mapToObj(i -> "x\n" + i + ",y\n")

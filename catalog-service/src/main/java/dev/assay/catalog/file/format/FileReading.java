@@ -7,12 +7,17 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.SequenceInputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** A file that is being read, in the encoding, format and dialect that were said or found. */
 public final class FileReading {
 
     private static final int SAMPLE = 262_144;
+
+    /** How JSON begins that is made to be looked at. */
+    private static final Pattern SPREAD = Pattern.compile("\\s*\\{\\h*\\R");
 
     private final TextInput text;
     private final FileFacts.Format format;
@@ -49,6 +54,7 @@ public final class FileReading {
         var window = new ByteWindow(new SequenceInputStream(new ByteArrayInputStream(sample), text), longestRow);
         var defects = new RowDefects(longestRow, () -> text.encoding().name());
         if (format == FileFacts.Format.JSONL) {
+            refuseSpread(sample);
             return new FileReading(text, format, new JsonLinesParser(window, defects), null);
         }
         var dialect = choices.delimiter() != null && choices.quote() != null
@@ -93,6 +99,14 @@ public final class FileReading {
             }
         }
         return FileFacts.Format.CSV;
+    }
+
+    private static void refuseSpread(byte[] sample) {
+        var head = new String(sample, 0, Math.min(sample.length, 1_000), StandardCharsets.UTF_8);
+        if (SPREAD.matcher(head).lookingAt()) {
+            throw new BadFile("The file's JSON is spread over several lines. Write each object on a line of its own "
+                    + "(JSON Lines), for example with: jq -c . file.json");
+        }
     }
 
     private static FileFacts.Format array(byte[] sample, int from) {

@@ -49,13 +49,22 @@ final class JsonRow {
         try (var parser = JSON.createParser(ObjectReadContext.empty(), from, offset, size)) {
             problem = object(parser, from, offset);
         } catch (JacksonException malformed) {
-            var what = "no valid JSON: " + malformed.getOriginalMessage();
-            problem = problem("bad-json", column(malformed.getLocation(), from, offset), what);
+            problem = problem("bad-json", column(malformed.getLocation(), from, offset), reason(malformed));
         }
         if (problem != null) {
             columns.forgetFrom(known);
         }
         return problem;
+    }
+
+    /** In words for people: the library ends some of its own with where its input comes from, in brackets. */
+    private static String reason(JacksonException malformed) {
+        var words = malformed.getOriginalMessage();
+        if (words.startsWith("Unexpected end-of-input")) {
+            return "the line ends before its object does. Write each object on one line.";
+        }
+        var source = words.indexOf("[Source");
+        return "no valid JSON: " + (source < 0 ? words : words.substring(0, words.lastIndexOf(" (", source)) + ".");
     }
 
     byte[] bytes() {

@@ -14,6 +14,7 @@ import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class JsonLinesParserTests {
 
@@ -50,7 +51,10 @@ class JsonLinesParserTests {
     @CsvSource(delimiter = '~', quoteCharacter = '`', textBlock = """
         {"a":1,}            ~ bad-json          ~ Column 8:
         {"ü":1 x}           ~ bad-json          ~ Column 8:
-        {"a":1              ~ bad-json          ~ Column
+        {"a":1              ~ bad-json          ~ Column 7: the line ends before its object does. Write each object on one line.
+        {"a":1,             ~ bad-json          ~ the line ends before its object does.
+        {"a":"b             ~ bad-json          ~ the line ends before its object does.
+        {"a":[1}            ~ bad-json          ~ Column 8: no valid JSON: Unexpected close marker '}': expected ']'.
         [1,2]               ~ bad-json          ~ no object
         "text"              ~ bad-json          ~ no object
         {"a":1} {"a":2}     ~ bad-json          ~ Column 9: something follows
@@ -64,7 +68,7 @@ class JsonLinesParserTests {
 
         assertThat(problem.line()).isEqualTo(2);
         assertThat(problem.kind()).isEqualTo(kind);
-        assertThat(problem.message()).contains(where);
+        assertThat(problem.message()).contains(where).doesNotContain("Source");
         assertThat(ReadRows.of("{\"a\":1}\n" + json.strip() + "\n{\"a\":3}").lines())
                 .contains("1:1", "3:3");
     }
@@ -90,6 +94,17 @@ class JsonLinesParserTests {
         assertThatThrownBy(() -> ReadRows.of("[\n {\"a\":1}]"))
                 .isInstanceOf(BadFile.class)
                 .hasMessageContaining("JSON Lines");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"{\n  \"a\": 1\n}\n", "\n{ \r\n\t\"a\": 1\r\n}"})
+    void explainsWhatToDoWithObjectsOverSeveralLines(String json) {
+        assertThatThrownBy(() -> ReadRows.of(json))
+                .isInstanceOf(BadFile.class)
+                .hasMessageContaining("spread over several lines")
+                .hasMessageContaining("JSON Lines");
+        assertThatThrownBy(() -> ReadRows.of(json, new ReadingChoices(FileFacts.Format.JSONL, null, null, null)))
+                .isInstanceOf(BadFile.class);
     }
 
     private static RowProblem problemOf(String json) throws IOException {
