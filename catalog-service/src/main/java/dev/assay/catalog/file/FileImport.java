@@ -40,7 +40,11 @@ class FileImport {
                 left = check.readAll(upload.idField());
             }
             if (refused.count() > 0 && !upload.skipBadRows()) {
-                throw refusal(refused.count() + " rows cannot be taken. Correct them, or ask to skip them.", refused);
+                throw refusal(
+                        refused.count() == 1
+                                ? "1 row cannot be taken. Correct it, or ask to skip it."
+                                : refused.count() + " rows cannot be taken. Correct them, or ask to skip them.",
+                        refused);
             }
             if (rows.rows() == left.cardinality()) {
                 throw refusal(nothingIn(reading, refused), refused);

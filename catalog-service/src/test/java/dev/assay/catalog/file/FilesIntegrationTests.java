@@ -147,6 +147,15 @@ class FilesIntegrationTests {
     }
 
     @Test
+    void speaksOfOneBadRowAsOne() {
+        var problem = Objects.requireNonNull(
+                upload("id,a\n1,x\n2\n", "", JsonNode.class).getBody());
+
+        assertThat(problem.path("detail").asString())
+                .isEqualTo("1 row cannot be taken. Correct it, or ask to skip it.");
+    }
+
+    @Test
     void skipsBadRowsWhenAsked() {
         var dataset = uploaded("id,a\n1,x\n2\n3,\"y\n4,z\n1,again\n,none\n", "&idField=id&badRows=skip");
 
