@@ -207,7 +207,8 @@ final class CsvParser implements RowParser {
         }
     }
 
-    private void passLine() throws IOException {
+    /** Goes past the line that is next, whatever it holds. */
+    void passLine() throws IOException {
         rowLines = 1;
         rowBytes = window.restOfLine();
     }

@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.SequenceInputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -57,12 +58,24 @@ public final class FileReading {
             refuseSpread(sample);
             return new FileReading(text, format, new JsonLinesParser(window, defects), null);
         }
-        var dialect = choices.delimiter() != null && choices.quote() != null
-                ? new CsvDialect(choices.delimiter(), choices.quote())
-                : DialectSearch.find(sample, whole && sample.length < SAMPLE, choices);
+        var said = DelimiterLine.of(sample);
+        var dialect = dialect(sample, said, whole && sample.length < SAMPLE, choices);
         var rows = new CsvParser(window, dialect, defects);
+        if (said != null) {
+            rows.passLine();
+        }
         rows.readHeader();
         return new FileReading(text, format, rows, dialect);
+    }
+
+    /** What the user says counts, then what the file says, then what is found. */
+    private static CsvDialect dialect(byte[] sample, @Nullable Character said, boolean whole, ReadingChoices choices) {
+        var delimiter = choices.delimiter() == null ? said : choices.delimiter();
+        if (delimiter != null && choices.quote() != null) {
+            return new CsvDialect(delimiter, choices.quote());
+        }
+        var table = said == null ? sample : Arrays.copyOfRange(sample, DelimiterLine.LENGTH, sample.length);
+        return DialectSearch.find(table, whole, choices.delimitedBy(delimiter));
     }
 
     /** The rows, after the header. */

@@ -21,4 +21,8 @@ public record ReadingChoices(
 
     /** Everything is found in the file. */
     public static final ReadingChoices NONE = new ReadingChoices(null, null, null, null);
+
+    ReadingChoices delimitedBy(@Nullable Character other) {
+        return new ReadingChoices(format, other, quote, encoding);
+    }
 }

@@ -89,6 +89,29 @@ class DialectSearchTests {
                 .hasMessageContaining("with a semicolon");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"sep=;\r\n", "\uFEFFSEP=;\n"})
+    void takesTheDelimiterThatTheFileSays(String line) throws IOException {
+        var read = ReadRows.of(line + "id;note\r\n1;a, b\r\n2;c, d\r\n3;e;f\r\n");
+
+        assertThat(read.facts().delimiter()).isEqualTo(";");
+        assertThat(read.columns()).containsExactly("id", "note");
+        assertThat(read.lines()).containsExactly("3:1|a, b", "4:2|c, d", "5! value-count");
+    }
+
+    @Test
+    void doesAsTheUserSaysThoughTheFileSaysOtherwise() throws IOException {
+        assertThat(ReadRows.of("sep=;\na,b;c\n1,2;3\n", new ReadingChoices(null, ',', (int) '"', null))
+                        .lines())
+                .containsExactly("3:1|2;3");
+    }
+
+    @Test
+    void takesOtherFirstLinesForHeaders() throws IOException {
+        assertThat(ReadRows.of("sep=x\n1\n").columns()).containsExactly("sep=x");
+        assertThat(ReadRows.of("sep=;note\n1;2\n").columns()).containsExactly("sep=", "note");
+    }
+
     @Test
     void doesAsTheUserSays() throws IOException {
         assertThat(ReadRows.of("a,b;c\n1,2;3\n", new ReadingChoices(null, ';', null, null))
