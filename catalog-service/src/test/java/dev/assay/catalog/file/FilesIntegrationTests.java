@@ -116,6 +116,15 @@ class FilesIntegrationTests {
     }
 
     @Test
+    void saysWhichOperatorsAFilterMayHave() {
+        uploaded("id,n\n1,2\n", "");
+        var like = Map.of("filter", List.of(Map.of("field", "n", "operator", "like", "value", "2")));
+
+        assertThat(post("/count", like, JsonNode.class).path("detail").asString())
+                .startsWith("The body cannot be read: 'filter[0].operator' is 'like', and must be one of equals, ");
+    }
+
+    @Test
     void keepsOldVersionsWhenAFileComesAgain() {
         var first = uploaded(CLAIMS, "");
         var second = uploaded(CLAIMS + "C3,1,2026-01-01,1,x\n", "");

@@ -56,9 +56,8 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
             HttpHeaders headers,
             HttpStatusCode status,
             WebRequest request) {
-        var cause = unreadable.getMostSpecificCause().getMessage();
-        var firstLine = cause == null ? "no body" : cause.lines().findFirst().orElse("no body");
-        var problem = new ProblemException(400, "unreadable-body", "The body cannot be read: " + firstLine);
+        var why = UnreadableBody.says(unreadable.getCause());
+        var problem = new ProblemException(400, "unreadable-body", "The body cannot be read: " + why);
         return ResponseEntity.badRequest().body(problem.getBody());
     }
 }
