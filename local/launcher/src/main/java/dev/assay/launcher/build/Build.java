@@ -4,10 +4,8 @@ import dev.assay.launcher.Trouble;
 import dev.assay.launcher.system.Artifact;
 import dev.assay.launcher.system.Checkout;
 import java.io.IOException;
-import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -37,7 +35,7 @@ public final class Build {
         if (stale(artifacts).isEmpty()) {
             return;
         }
-        try (var lock = locked()) {
+        try (var lock = CheckoutLock.of(checkout, "build")) {
             var stale = stale(artifacts);
             if (!stale.isEmpty()) {
                 build(stale);
@@ -45,19 +43,6 @@ public final class Build {
         } catch (IOException e) {
             throw Trouble.error("The build could not be prepared: " + e.getMessage());
         }
-    }
-
-    /** Two commands at once: the second waits, and finds the work done. */
-    private FileChannel locked() throws IOException {
-        var folder = Files.createDirectories(checkout.root().resolve("target"));
-        var channel =
-                FileChannel.open(folder.resolve("build.lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
-        var lock = channel.lock();
-        if (!lock.isValid()) {
-            channel.close();
-            throw new IOException("the build lock was lost");
-        }
-        return channel;
     }
 
     private void build(Map<Artifact, String> stale) throws IOException, InterruptedException {

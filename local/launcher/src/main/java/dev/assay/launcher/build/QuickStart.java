@@ -75,13 +75,14 @@ public final class QuickStart {
     /** The folder gets its name when it is whole; those of older builds go, unless a process still runs from there. */
     private void layOut(Artifact artifact, Path folder) throws IOException {
         synchronized (QuickStart.class) {
-            if (Files.exists(folder)) {
-                return;
+            try (var lock = CheckoutLock.of(checkout, "quick-start")) {
+                if (!Files.exists(folder)) {
+                    deleteUnused(Files.createDirectories(artifact.quickFolder(checkout)));
+                    var whole = Files.createTempDirectory(folder.getParent(), "new");
+                    FlatJar.write(artifact.in(checkout), whole);
+                    Files.move(whole, folder);
+                }
             }
-            deleteUnused(Files.createDirectories(artifact.quickFolder(checkout)));
-            var whole = Files.createTempDirectory(folder.getParent(), "new");
-            FlatJar.write(artifact.in(checkout), whole);
-            Files.move(whole, folder);
         }
     }
 

@@ -72,6 +72,10 @@ public final class ProblemReceived extends RuntimeException {
 
     /** The detail, and below it every place that is wrong. */
     public String text() {
-        return places.isEmpty() ? String.valueOf(getMessage()) : getMessage() + "\n  " + String.join("\n  ", places);
+        var said = String.valueOf(getMessage());
+        if (places.size() == 1 && places.getFirst().endsWith(said)) {
+            return places.getFirst();
+        }
+        return places.isEmpty() ? said : said + "\n  " + String.join("\n  ", places);
     }
 }

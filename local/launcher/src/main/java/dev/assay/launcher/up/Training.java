@@ -2,6 +2,7 @@ package dev.assay.launcher.up;
 
 import dev.assay.contracts.Selection;
 import dev.assay.contracts.http.RunRequest;
+import dev.assay.launcher.build.CheckoutLock;
 import dev.assay.launcher.build.QuickStart;
 import dev.assay.launcher.supervise.Stopping;
 import dev.assay.launcher.supervise.Supervisor;
@@ -40,15 +41,21 @@ final class Training {
             return;
         }
         screen.say("Preparing quick starts, once for this build (one to three minutes) …");
-        try {
-            var folder = Files.createTempDirectory("assay-training");
-            try {
-                train(new LocalSystem(system.checkout(), new Home(folder), environment()));
-            } finally {
-                Folders.delete(folder);
+        try (var lock = CheckoutLock.of(system.checkout(), "training")) {
+            if (!isTrained()) {
+                train();
             }
         } catch (IOException | RuntimeException e) {
             screen.say("Starts stay slow for now: " + e.getMessage());
+        }
+    }
+
+    private void train() throws IOException, InterruptedException {
+        var folder = Files.createTempDirectory("assay-training");
+        try {
+            train(new LocalSystem(system.checkout(), new Home(folder), environment()));
+        } finally {
+            Folders.delete(folder);
         }
     }
 
