@@ -60,6 +60,17 @@ test('an ended run is deleted after asking once more, also for who looks at it e
   await expect(elsewhere.getByText('This run is not there any more.')).toBeVisible();
 });
 
+test('the names of runs can be read in a narrow window', async ({ page }) => {
+  await page.setViewportSize({ width: 390, height: 844 });
+  const name = 'Browser, narrow: a name that one line has no room for';
+  await startFirst(page, name, 1);
+  const listed = page.getByRole('button', { name });
+  await expect(listed).toBeVisible();
+  expect(await listed.evaluate((it) => it.scrollWidth - it.clientWidth)).toBe(0);
+  const row = await page.getByRole('row', { name }).boundingBox();
+  expect((await page.getByRole('cell', { name }).boundingBox())!.width).toBeCloseTo(row!.width, 0);
+});
+
 test('an address without a page says so', async ({ page }) => {
   await page.goto('/nowhere');
   await expect(page.getByText('There is no page at this address')).toBeVisible();

@@ -75,9 +75,9 @@ function RunRow({ run, current, open }: { run: Run; current: boolean; open: (run
       </td>
       <td className="text-end">
         {progress.total === undefined ? '–' : count(progress.total)}
-        <span className="d-sm-none"> records</span>
+        <span className="run-records-word"> records</span>
       </td>
-      <td>
+      <td className="run-requested">
         <span className="text-nowrap">{dateTime(progress.requestedAt)}</span>{' '}
         <span className="text-secondary">by {run.requestedBy}</span>
       </td>
