@@ -1,6 +1,8 @@
 import './batch.css';
 import { useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
 import { useNavigate, useParams } from 'react-router';
+import type { RunProgress } from '../../generated/contract';
 import { Loading } from '../../shared/Loading';
 import { Problem } from '../../shared/Problem';
 import { analyses } from './analysis/analyses';
@@ -16,6 +18,7 @@ export function BatchExecution() {
   const { analysisId, runId } = useParams();
   const navigate = useNavigate();
   const list = useQuery(analyses);
+  const [watched, setWatched] = useState<RunProgress>();
   if (list.isPending) return <Loading what="analyses" />;
   if (list.isError) {
     return <Problem error={list.error} what="The analyses cannot be read" retry={() => list.refetch()} />;
@@ -36,9 +39,14 @@ export function BatchExecution() {
         {!chosen && (
           <p className="text-secondary">This analysis was deleted. Its runs and their results stay.</p>
         )}
-        {runId && <RunPanel key={runId} runId={runId} close={() => navigate(place)} />}
+        {runId && <RunPanel key={runId} runId={runId} told={setWatched} close={() => navigate(place)} />}
         {(chosen ?? analysisId) && (
-          <RecentRuns analysisId={chosen?.analysisId ?? analysisId!} openRunId={runId} open={openRun} />
+          <RecentRuns
+            analysisId={chosen?.analysisId ?? analysisId!}
+            openRunId={runId}
+            watched={watched}
+            open={openRun}
+          />
         )}
       </div>
     </div>

@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import type { Run } from '../../../generated/contract';
+import type { Run, RunProgress } from '../../../generated/contract';
 import { count, dateTime } from '../../../shared/format';
 import { Loading } from '../../../shared/Loading';
 import { Problem } from '../../../shared/Problem';
@@ -10,11 +10,13 @@ import { StateBadge } from './StateBadge';
 interface Props {
   analysisId: string;
   openRunId: string | undefined;
+  /** The newest that is known of a run that is watched. */
+  watched: RunProgress | undefined;
   open: (runId: string) => void;
 }
 
 /** The newest runs of the analysis, to go back to. */
-export function RecentRuns({ analysisId, openRunId, open }: Props) {
+export function RecentRuns({ analysisId, openRunId, watched, open }: Props) {
   const runs = useQuery({
     ...runsOf(analysisId),
     refetchInterval: (query) => (query.state.data?.some((run) => !hasEnded(run.progress)) ? 3000 : false),
@@ -45,7 +47,13 @@ export function RecentRuns({ analysisId, openRunId, open }: Props) {
             </thead>
             <tbody>
               {runs.data.map((run) => (
-                <RunRow key={run.id} run={run} current={run.id === openRunId} open={open} />
+                <RunRow
+                  key={run.id}
+                  run={run}
+                  progress={newestOf(run, watched)}
+                  current={run.id === openRunId}
+                  open={open}
+                />
               ))}
             </tbody>
           </table>
@@ -55,8 +63,18 @@ export function RecentRuns({ analysisId, openRunId, open }: Props) {
   );
 }
 
-function RunRow({ run, current, open }: { run: Run; current: boolean; open: (runId: string) => void }) {
-  const { progress } = run;
+/** What the list says, or what was seen since: the list is read now and then only. */
+const newestOf = (run: Run, watched: RunProgress | undefined) =>
+  watched?.runId === run.id && watched.sequence > run.progress.sequence ? watched : run.progress;
+
+interface RowProps {
+  run: Run;
+  progress: RunProgress;
+  current: boolean;
+  open: (runId: string) => void;
+}
+
+function RunRow({ run, progress, current, open }: RowProps) {
   return (
     <tr className={current ? 'table-active' : undefined}>
       <td className="run-name">

@@ -4,20 +4,8 @@ import userEvent from '@testing-library/user-event';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { RunProgress } from '../../../generated/contract';
 import { anExport, aRun } from '../testing/fixtures';
+import { ToldEvents } from '../testing/ToldEvents';
 import { RunPanel } from './RunPanel';
-
-/** Takes the place of the browser's own, which the tests' one lacks. */
-class ToldEvents extends EventTarget {
-  static newest: ToldEvents;
-  readyState = 1;
-  onopen?: () => void;
-  onerror?: () => void;
-  constructor() {
-    super();
-    ToldEvents.newest = this;
-  }
-  close() {}
-}
 
 let asked: string[];
 let answers: Record<string, () => Response>;
@@ -39,7 +27,7 @@ function show(changes: Partial<RunProgress>) {
   const close = vi.fn();
   render(
     <QueryClientProvider client={new QueryClient({ defaultOptions: { queries: { retry: false } } })}>
-      <RunPanel runId="run-1" close={close} />
+      <RunPanel runId="run-1" told={() => {}} close={close} />
     </QueryClientProvider>,
   );
   return close;

@@ -1,5 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
+import { useEffect } from 'react';
 import { ProblemError } from '../../../api/http';
+import type { RunProgress } from '../../../generated/contract';
 import { Loading } from '../../../shared/Loading';
 import { Problem } from '../../../shared/Problem';
 import { DeliveryPanel } from '../delivery/DeliveryPanel';
@@ -17,14 +19,24 @@ import { StateBadge } from './StateBadge';
 import { useLiveRun } from './useLiveRun';
 import { useRunDeeds } from './useRunDeeds';
 
+interface Props {
+  runId: string;
+  /** Hears where the run stands, whenever that is news. */
+  told: (progress: RunProgress) => void;
+  close: () => void;
+}
+
 /** One run: where it stands, what can be done, and what came of it. */
-export function RunPanel({ runId, close }: { runId: string; close: () => void }) {
+export function RunPanel({ runId, told, close }: Props) {
   const stored = useQuery(run(runId));
   const live = useLiveRun(runId);
   const deeds = useRunDeeds(runId);
   const progress = newest(live.progress, stored.data?.progress);
   const ended = progress !== undefined && hasEnded(progress);
   const results = useQuery({ ...resultsOf(runId), enabled: ended && !live.export });
+  useEffect(() => {
+    if (progress) told(progress);
+  }, [progress, told]);
 
   if (live.deleted || isGone(stored.error)) return <DeletedRun close={close} />;
   if (!progress) {
