@@ -72,6 +72,16 @@ describe('RunPanel', () => {
     expect(screen.queryByRole('button', { name: 'Delete…' })).not.toBeInTheDocument();
   });
 
+  it('says that it reconnects only once the connection is lost', async () => {
+    show({ state: 'running' });
+    await screen.findByText('43 of 100');
+    expect(screen.queryByText(/Reconnecting/)).not.toBeInTheDocument();
+    act(() => ToldEvents.newest.onerror?.());
+    expect(screen.getByText(/Reconnecting/)).toBeInTheDocument();
+    act(() => ToldEvents.newest.onopen?.());
+    expect(screen.queryByText(/Reconnecting/)).not.toBeInTheDocument();
+  });
+
   it('tells that somebody else has deleted the run', async () => {
     show({ state: 'completed' });
     await screen.findByRole('button', { name: 'Delete…' });

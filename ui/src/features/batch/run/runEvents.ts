@@ -8,17 +8,18 @@ export type RunEvent =
   | { type: 'connected' }
   | { type: 'disconnected' };
 
-/** The newest that is known of a run, and whether news can arrive. */
+/** The newest that is known of a run. */
 export interface LiveRun {
   progress?: RunProgress;
   export?: ExportProgress;
   /** When a record was last seen to finish or to be planned, by the server's clock. */
   movedAt?: string;
   deleted: boolean;
+  /** Whether news can arrive; taken for granted until it is lost. */
   connected: boolean;
 }
 
-export const nothingYet: LiveRun = { connected: false, deleted: false };
+export const nothingYet: LiveRun = { connected: true, deleted: false };
 
 /** Snapshots replace older ones; one that arrives late or twice changes nothing. What was deleted stays so. */
 export function liveRun(state: LiveRun, event: RunEvent): LiveRun {
