@@ -31,9 +31,12 @@ describe('ProgressView', () => {
     expect(screen.getByRole('status')).toHaveTextContent('Counting the records.');
   });
 
-  it('tells that news cannot arrive', () => {
+  it('tells that news cannot arrive, and does not pretend to know how fast it goes', () => {
     render(<ProgressView progress={aProgress()} live={false} />);
     expect(screen.getByRole('status')).toHaveTextContent('Reconnecting');
+    expect(screen.getByText('rate and time left not known')).toBeInTheDocument();
+    expect(screen.queryByText('12.5/s')).not.toBeInTheDocument();
+    expect(screen.queryByText('about 5 s left')).not.toBeInTheDocument();
   });
 
   it('needs no news of a run that has ended', () => {

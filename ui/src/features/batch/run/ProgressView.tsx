@@ -25,8 +25,9 @@ export function ProgressView({ progress, live, standing }: Props) {
           {count(finished)} of {total === undefined ? '…' : count(total)}
           <span className="text-secondary"> · {percent(finished, total ?? 0)} %</span>
         </span>
-        {moving && progress.recordsPerSecond > 0 && <span>{rate(progress.recordsPerSecond)}</span>}
-        {moving && progress.secondsLeft !== undefined && (
+        {moving && !live && <span className="text-secondary">rate and time left not known</span>}
+        {moving && live && progress.recordsPerSecond > 0 && <span>{rate(progress.recordsPerSecond)}</span>}
+        {moving && live && progress.secondsLeft !== undefined && (
           <span>about {duration(progress.secondsLeft)} left</span>
         )}
       </div>
