@@ -38,13 +38,23 @@ export function Downloads({ runId }: { runId: string }) {
             checked={choice.failures}
             onChange={(event) => setChoice({ ...choice, failures: event.target.checked })}
           />
-          <Form.Check
-            id="file-safe"
-            label="Safe for spreadsheets: texts that would run as formulas are defused"
-            checked={choice.safe && choice.format !== 'jsonl'}
-            disabled={choice.format === 'jsonl'}
-            onChange={(event) => setChoice({ ...choice, safe: event.target.checked })}
-          />
+        </fieldset>
+        <fieldset>
+          <legend>Texts</legend>
+          <Form.Check id="file-safe">
+            <Form.Check.Input
+              checked={choice.safe && choice.format !== 'jsonl'}
+              disabled={choice.format === 'jsonl'}
+              onChange={(event) => setChoice({ ...choice, safe: event.target.checked })}
+            />
+            <Form.Check.Label>
+              Safe to open in a spreadsheet
+              <span className="small text-secondary d-block">
+                An apostrophe goes before each text that Excel would run as a formula. Otherwise the file has
+                every text exactly as it is.
+              </span>
+            </Form.Check.Label>
+          </Form.Check>
         </fieldset>
       </Dropdown.Menu>
     </Dropdown>

@@ -9,8 +9,8 @@ export interface FileChoice {
   safe: boolean;
 }
 
-/** A spreadsheet opens a CSV, so formulas are defused unless somebody asks for the bytes as they are. */
-export const usualFile: FileChoice = { format: 'long', failures: false, safe: true };
+/** Exactly what the model said; nothing is changed that nobody asked to change. */
+export const usualFile: FileChoice = { format: 'long', failures: false, safe: false };
 
 export const formats: Record<FileFormat, { name: string; says: string; failures: string }> = {
   long: {
