@@ -1,12 +1,15 @@
 import { useEffect, useRef } from 'react';
 import type { Reason, UploadCheck } from '../../../generated/contract';
 import { bytes, count } from '../../../shared/format';
+import { isSentBefore } from './sentBefore';
 
 const FEW_LEFT = 5;
 
-/** What an upload would be, and what stands against it. */
+/** What an upload would be, and what stands against it, but for having been sent before. */
 export function UploadCheckResult({ check, dataset }: { check: UploadCheck; dataset: string }) {
-  const { problems, remarks, jobsToday, jobLimit } = check;
+  const { jobsToday, jobLimit } = check;
+  const problems = check.problems.filter((one) => !isSentBefore(one));
+  const remarks = check.remarks.filter((one) => !isSentBefore(one));
   const here = useRef<HTMLElement>(null);
   useEffect(() => {
     // Some browsers answer with a promise, which an effect must not return; the tests' one has no such method.

@@ -1,10 +1,11 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
-import { Button, Form, Modal } from 'react-bootstrap';
-import { ProblemError } from '../../../api/http';
+import { Button, Modal } from 'react-bootstrap';
 import type { ExportProgress, Run, UploadRequest } from '../../../generated/contract';
 import { Problem } from '../../../shared/Problem';
+import { OnceMore } from './OnceMore';
 import { checkUpload, resultsOf, sources, upload } from './results';
+import { isRefusedAsSent, isSentBefore, sentBefore } from './sentBefore';
 import { UploadCheckResult } from './UploadCheckResult';
 import { UploadFields } from './UploadFields';
 import { uploadedBefore, uploadFormOf, uploadRequestOf, type UploadKind } from './uploadForm';
@@ -22,7 +23,7 @@ interface Props {
 export function UploadDialog({ run, exported, first, close }: Props) {
   const queries = useQueryClient();
   const [form, setForm] = useState(() => uploadFormOf(run, exported, first));
-  const [onceMore, setOnceMore] = useState(false);
+  const [confirmed, setConfirmed] = useState<UploadRequest>();
   const known = useQuery(sources);
   const orgs = (known.data ?? []).filter(({ kind }) => kind === 'salesforce');
   const sourceId = form[form.kind].sourceId || (orgs[0]?.id ?? '');
@@ -37,12 +38,15 @@ export function UploadDialog({ run, exported, first, close }: Props) {
       close();
     },
   });
-  const isThere = before?.state === 'uploaded' || refusedAsThere(start.error);
-  const request = uploadRequestOf(form, sourceId, isThere && onceMore);
   const unforced = uploadRequestOf(form, sourceId, false);
   const checked = check.data && same(check.variables, unforced) ? check.data : undefined;
-  const fits = checked?.problems.length === 0;
-  const mayStart = fits && request && !goesOn && (!isThere || onceMore);
+  const refused =
+    start.error && same({ ...start.variables, force: undefined }, unforced) ? start.error : undefined;
+  const said = sentBefore({ check: checked, refused, last: before });
+  const onceMore = said !== undefined && confirmed !== undefined && same(confirmed, unforced);
+  const request = uploadRequestOf(form, sourceId, onceMore);
+  const fits = checked?.problems.every(isSentBefore);
+  const mayStart = fits && request && !goesOn && (said === undefined || onceMore);
 
   return (
     <Modal show onHide={close} centered scrollable size="lg" aria-labelledby="upload-title">
@@ -61,21 +65,20 @@ export function UploadDialog({ run, exported, first, close }: Props) {
             An upload to {before.dataset} goes on. Wait for its end before you start another.
           </p>
         )}
-        {isThere && (
-          <Form.Check
-            id="once-more"
-            className="once-more"
-            label={`Upload once more, although these results are in ${before?.dataset ?? 'a dataset'} already. ${form[form.kind].operation === 'append' ? 'Appended again, each row would be there twice.' : ''}`}
-            checked={onceMore}
-            onChange={(event) => setOnceMore(event.target.checked)}
+        {said && (
+          <OnceMore
+            said={said}
+            appends={form[form.kind].operation === 'append'}
+            chosen={onceMore}
+            choose={unforced && ((chosen) => setConfirmed(chosen ? unforced : undefined))}
           />
         )}
         {checked && <UploadCheckResult check={checked} dataset={form[form.kind].dataset.trim()} />}
         {check.isError && same(check.variables, unforced) && (
           <Problem error={check.error} what="The upload was not checked" />
         )}
-        {start.isError && !refusedAsThere(start.error) && (
-          <Problem error={start.error} what="The upload was not started" />
+        {refused && !isRefusedAsSent(refused) && (
+          <Problem error={refused} what="The upload was not started" />
         )}
       </Modal.Body>
       <Modal.Footer>
@@ -103,6 +106,3 @@ export function UploadDialog({ run, exported, first, close }: Props) {
 }
 
 const same = (one: unknown, other: unknown) => JSON.stringify(one) === JSON.stringify(other);
-
-const refusedAsThere = (error: Error | null) =>
-  error instanceof ProblemError && error.problem.type.endsWith('/already-uploaded');
