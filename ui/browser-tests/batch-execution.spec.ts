@@ -67,8 +67,17 @@ test('the names of runs can be read in a narrow window', async ({ page }) => {
   const listed = page.getByRole('button', { name });
   await expect(listed).toBeVisible();
   expect(await listed.evaluate((it) => it.scrollWidth - it.clientWidth)).toBe(0);
-  const row = await page.getByRole('row', { name }).boundingBox();
-  expect((await page.getByRole('cell', { name }).boundingBox())!.width).toBeCloseTo(row!.width, 0);
+  const row = await page.getByRole('row', { name }).first().boundingBox();
+  expect((await page.getByRole('cell', { name }).first().boundingBox())!.width).toBeCloseTo(row!.width, 0);
+});
+
+test('the open tab and who is signed in are in sight in a narrow window', async ({ page }) => {
+  await page.setViewportSize({ width: 390, height: 844 });
+  await openBatch(page);
+  await expect(page.getByRole('link', { name: 'Batch Execution' })).toBeInViewport({ ratio: 1 });
+  const name = (await page.getByText('Assay', { exact: true }).boundingBox())!;
+  const signOut = (await page.getByRole('button', { name: 'Sign out' }).boundingBox())!;
+  expect(signOut.y).toBeLessThan(name.y + name.height);
 });
 
 test('an address without a page says so', async ({ page }) => {

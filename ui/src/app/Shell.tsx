@@ -1,9 +1,9 @@
 import { useQuery } from '@tanstack/react-query';
-import { NavLink, Outlet } from 'react-router';
+import { Outlet } from 'react-router';
 import { getSession, signOut } from '../api/session';
 import { Loading } from '../shared/Loading';
 import { SignedOut } from './SignedOut';
-import { tabs } from './tabs';
+import { Tabs } from './Tabs';
 
 /** Name, tabs and user round every page; asks to sign in when nobody is. */
 export function Shell() {
@@ -18,24 +18,7 @@ export function Shell() {
       <header className="app-header">
         <div className="container-xl app-header-row">
           <span className="app-name">Assay</span>
-          <nav aria-label="Main" className="app-tabs">
-            {tabs.map(({ label, path }) =>
-              path ? (
-                <NavLink key={label} to={path} className="app-tab">
-                  {label}
-                </NavLink>
-              ) : (
-                <span
-                  key={label}
-                  className="app-tab app-tab-off"
-                  aria-disabled="true"
-                  title="Not part of this version"
-                >
-                  {label}
-                </span>
-              ),
-            )}
-          </nav>
+          <Tabs />
           <div className="app-user">
             <span className="app-user-name">{session.data.user}</span>
             <button type="button" className="btn btn-sm btn-outline-light" onClick={() => signOut()}>
