@@ -28,6 +28,24 @@ test('a run is uploaded by hand after a check, and once more only when that is c
   await expect(dialog.getByRole('button', { name: 'Upload', exact: true })).toBeEnabled();
 });
 
+test('each problem of an upload is in sight, in no list that scrolls by itself', async ({ page }) => {
+  await startFirst(page, 'Browser, problems', 2);
+  await endsWith(page, 2);
+  const problems = Array.from({ length: 20 }, (_, index) => ({
+    code: 'value-too-long',
+    message: `Record ${index}: summary has 40,000 characters, 32,000 are taken.`,
+  }));
+  await page.route('**/upload/check', (route) =>
+    route.fulfill({ json: { rows: 20, bytes: 800, jobLimit: 50, problems, remarks: [] } }),
+  );
+  await page.getByRole('button', { name: 'Upload…' }).click();
+  const dialog = page.getByRole('dialog');
+  await dialog.getByRole('button', { name: 'Check', exact: true }).click();
+  const list = dialog.getByRole('list', { name: 'It would be refused' });
+  await expect(list.getByRole('listitem')).toHaveCount(20);
+  expect(await list.evaluate((it) => it.scrollHeight - it.clientHeight)).toBe(0);
+});
+
 test('a run is delivered as a dataset of its own', async ({ page }) => {
   await startFirst(page, 'Browser, enriched', 4);
   await endsWith(page, 4);

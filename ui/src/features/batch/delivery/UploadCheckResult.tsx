@@ -50,7 +50,7 @@ function Told({ reasons, variant, title }: { reasons: Reason[]; variant: string;
     reasons.length > 0 && (
       <div className={`alert alert-${variant} mb-0`}>
         <div className="fw-semibold">{title}</div>
-        <ul className="upload-problems" tabIndex={0} aria-label={title}>
+        <ul className="upload-problems" aria-label={title}>
           {reasons.map(({ code, message }, index) => (
             <li key={`${code} ${index}`}>{message}</li>
           ))}

@@ -82,9 +82,9 @@ export function UploadDialog({ run, exported, first, close }: Props) {
         )}
       </Modal.Body>
       <Modal.Footer>
-        <span className="upload-foot-hint">
-          {checked ? '' : 'Nothing is sent before you have seen the check.'}
-        </span>
+        {!checked && (
+          <span className="upload-foot-hint">Nothing is sent before you have seen the check.</span>
+        )}
         <Button variant="outline-secondary" onClick={close}>
           Close
         </Button>
