@@ -28,6 +28,16 @@ test('a run is uploaded by hand after a check, and once more only when that is c
   await expect(dialog.getByRole('button', { name: 'Upload', exact: true })).toBeEnabled();
 });
 
+test('what a download has is chosen in a narrow window, off its edge', async ({ page }) => {
+  await page.setViewportSize({ width: 390, height: 844 });
+  await startFirst(page, 'Browser, menu', 2);
+  await endsWith(page, 2);
+  await page.getByRole('button', { name: 'Choose what is downloaded' }).click();
+  await expect
+    .poll(() => page.locator('.downloads').evaluate((it) => innerWidth - it.getBoundingClientRect().right))
+    .toBeGreaterThanOrEqual(8);
+});
+
 test('each problem of an upload is in sight, in no list that scrolls by itself', async ({ page }) => {
   await startFirst(page, 'Browser, problems', 2);
   await endsWith(page, 2);

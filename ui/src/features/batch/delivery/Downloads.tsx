@@ -2,6 +2,8 @@ import { useState } from 'react';
 import { ButtonGroup, Dropdown, Form } from 'react-bootstrap';
 import { fileOf, formats, usualFile, type FileFormat } from './file';
 
+const besideTheEdge = { modifiers: [{ name: 'preventOverflow', options: { padding: 8 } }] };
+
 /** The results as a file: one press for the usual one, a small menu for the others. */
 export function Downloads({ runId }: { runId: string }) {
   const [choice, setChoice] = useState(usualFile);
@@ -12,7 +14,7 @@ export function Downloads({ runId }: { runId: string }) {
         Download {name}
       </a>
       <Dropdown.Toggle split variant="primary" aria-label="Choose what is downloaded" />
-      <Dropdown.Menu as="div" className="downloads" renderOnMount={false}>
+      <Dropdown.Menu as="div" className="downloads" renderOnMount={false} popperConfig={besideTheEdge}>
         <fieldset>
           <legend>Format</legend>
           {(Object.keys(formats) as FileFormat[]).map((format) => (
