@@ -3,7 +3,7 @@ import { useState } from 'react';
 import { Button } from 'react-bootstrap';
 import type { Run } from '../../../generated/contract';
 import { Confirm } from '../../../shared/Confirm';
-import { count } from '../../../shared/format';
+import { counted } from '../../../shared/format';
 import { Problem } from '../../../shared/Problem';
 import { deleteRun, run as runQuery, runsOf } from './runs';
 
@@ -37,8 +37,8 @@ export function DeleteRun({ run, deleted }: { run: Run; deleted: () => void }) {
         confirmed={() => remove.mutate()}
       >
         <p className="text-break">
-          <strong>{name}</strong> goes with its {count(outcomes)} outcomes, its progress and its receipts. It
-          can be downloaded and uploaded no more. This cannot be undone.
+          <strong>{name}</strong> goes with its {counted(outcomes, 'outcome')}, its progress and its receipts.
+          It can be downloaded and uploaded no more. This cannot be undone.
         </p>
         <p className={remove.isError ? undefined : 'mb-0'}>
           The audit entry stays: who ran what over which records, and how it ended. Rows that were uploaded

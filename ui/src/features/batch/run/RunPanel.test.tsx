@@ -48,8 +48,9 @@ describe('RunPanel', () => {
 
   it('deletes an ended run after saying what goes and what stays', async () => {
     answers['DELETE /api/runs/run-1'] = () => new Response(null, { status: 204 });
-    const close = show({ state: 'completed' });
+    const close = show({ state: 'completed', counts: { succeeded: 1, invalid: 0, failed: 0, cancelled: 0 } });
     await userEvent.click(await screen.findByRole('button', { name: 'Delete…' }));
+    expect(screen.getByRole('dialog')).toHaveTextContent('goes with its 1 outcome, its progress');
     expect(screen.getByRole('dialog')).toHaveTextContent('The audit entry stays');
     expect(asked).not.toContain('DELETE /api/runs/run-1');
     await userEvent.click(screen.getByRole('button', { name: 'Delete run' }));
