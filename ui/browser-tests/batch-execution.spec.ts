@@ -64,7 +64,7 @@ test('the names of runs can be read in a narrow window', async ({ page }) => {
   await page.setViewportSize({ width: 390, height: 844 });
   const name = 'Browser, narrow: a name that one line has no room for';
   await startFirst(page, name, 1);
-  const listed = page.getByRole('button', { name });
+  const listed = page.getByRole('button', { name }).first();
   await expect(listed).toBeVisible();
   expect(await listed.evaluate((it) => it.scrollWidth - it.clientWidth)).toBe(0);
   const row = await page.getByRole('row', { name }).first().boundingBox();
