@@ -11,7 +11,10 @@ afterEach(() => vi.unstubAllGlobals());
 const requested = aRun({ state: 'requested', total: undefined });
 const answers: Record<string, unknown> = {
   '/api/analyses': [anAnalysis()],
-  '/api/runs?analysis=claims&limit=20': [requested, { ...requested, id: 'run-2' }],
+  '/api/runs?analysis=claims&limit=20': [
+    requested,
+    { ...aRun({ state: 'requested', total: 1 }), id: 'run-2' },
+  ],
   '/api/runs/run-1': requested,
 };
 
@@ -32,6 +35,6 @@ it('shows the run that is watched in the list as it is known from watching', asy
   const [, watched, other] = await screen.findAllByRole('row', { name: /Requested/ });
   const running = JSON.stringify(aProgress({ state: 'running', sequence: 2 }));
   act(() => void ToldEvents.newest.dispatchEvent(new MessageEvent('progress', { data: running })));
-  expect(watched).toHaveTextContent('Running100');
-  expect(other).toHaveTextContent('Requested–');
+  expect(watched).toHaveTextContent('Running100 records');
+  expect(other).toHaveTextContent(/Requested1 record(?!s)/);
 });

@@ -93,7 +93,7 @@ function RunRow({ run, progress, current, open }: RowProps) {
       </td>
       <td className="text-end">
         {progress.total === undefined ? '–' : count(progress.total)}
-        <span className="run-records-word"> records</span>
+        <span className="run-records-word">{progress.total === 1 ? ' record' : ' records'}</span>
       </td>
       <td className="run-requested">
         <span className="text-nowrap">{dateTime(progress.requestedAt)}</span>{' '}
