@@ -27,6 +27,11 @@ public record Destination(
         Failures failures,
         List<String> fields) {
 
+    /** Whether a target names all that an upload needs; analyses were once saved without a look at that. */
+    static boolean complete(@Nullable String sourceId, @Nullable String dataset, @Nullable Enum<?> operation) {
+        return sourceId != null && dataset != null && operation != null;
+    }
+
     /** Where a structured CSV goes. */
     public static Destination of(ExportTarget target) {
         var operation =

@@ -63,10 +63,17 @@ public record Request(
                         Boolean.TRUE.equals(run.repeatedIds())));
     }
 
+    /** Where the run's analysis wants it to go; absent also where that does not say enough. */
     @Nullable Destination destination(Kind kind) {
         return switch (kind) {
-            case STRUCTURED -> target == null ? null : Destination.of(target);
-            case ENRICHED -> enriched == null ? null : Destination.of(enriched);
+            case STRUCTURED ->
+                target == null || !Destination.complete(target.sourceId(), target.dataset(), target.operation())
+                        ? null
+                        : Destination.of(target);
+            case ENRICHED ->
+                enriched == null || !Destination.complete(enriched.sourceId(), enriched.dataset(), enriched.operation())
+                        ? null
+                        : Destination.of(enriched);
         };
     }
 

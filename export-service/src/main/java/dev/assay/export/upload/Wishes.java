@@ -17,15 +17,23 @@ final class Wishes {
     /**
      * What is to be uploaded where.
      *
-     * @throws ProblemException if neither the request nor the analysis names anything, or a name is one that no org takes
+     * @throws ProblemException if neither the request nor the analysis names anything, a part of a target is missing, or a name is one that no org takes
      */
     static Map<Kind, Destination> of(RunExport export, @Nullable UploadRequest request) {
         var wishes = new EnumMap<Kind, Destination>(Kind.class);
         if (request != null && request.target() != null) {
-            wishes.put(Kind.STRUCTURED, Destination.of(request.target()));
+            var target = request.target();
+            refuseWithout("target.sourceId", target.sourceId(), "Name a Salesforce source.");
+            refuseWithout("target.dataset", target.dataset(), "Name the dataset.");
+            refuseWithout("target.operation", target.operation(), "Say append or overwrite.");
+            wishes.put(Kind.STRUCTURED, Destination.of(target));
         }
         if (request != null && request.enriched() != null) {
-            wishes.put(Kind.ENRICHED, Destination.of(request.enriched()));
+            var target = request.enriched();
+            refuseWithout("enriched.sourceId", target.sourceId(), "Name a Salesforce source.");
+            refuseWithout("enriched.dataset", target.dataset(), "Name the dataset.");
+            refuseWithout("enriched.operation", target.operation(), "Say overwrite or upsert.");
+            wishes.put(Kind.ENRICHED, Destination.of(target));
         }
         if (wishes.isEmpty()) {
             for (var kind : Kind.values()) {
@@ -43,6 +51,12 @@ final class Wishes {
         }
         wishes.values().forEach(Wishes::refuseBadNames);
         return wishes;
+    }
+
+    private static void refuseWithout(String part, @Nullable Object value, String advice) {
+        if (value == null) {
+            throw new ProblemException(400, "target-incomplete", "The " + part + " is missing. " + advice);
+        }
     }
 
     private static void refuseBadNames(Destination destination) {

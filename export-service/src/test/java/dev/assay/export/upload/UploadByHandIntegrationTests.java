@@ -16,6 +16,8 @@ import dev.assay.contracts.topic.Topics;
 import dev.assay.export.ARun;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** Uploads that a user asks for. */
 class UploadByHandIntegrationTests extends UploadServiceTest {
@@ -117,11 +119,7 @@ class UploadByHandIntegrationTests extends UploadServiceTest {
                         .value())
                 .isEqualTo(202);
 
-        var receipt = await(
-                        run,
-                        progress -> progress.enriched() != null
-                                && progress.enriched().state().ended())
-                .enriched();
+        var receipt = awaitEnrichedEnd(run);
         assertThat(receipt.state()).as("%s", receipt.reason()).isEqualTo(UploadState.UPLOADED);
         assertThat(receipt)
                 .returns("overwrite", ExportProgress.Upload::operation)
@@ -141,6 +139,41 @@ class UploadByHandIntegrationTests extends UploadServiceTest {
 
         assertThat(refused.getStatusCode().value()).isEqualTo(400);
         assertThat(refused.getBody()).contains("/problems/dataset-name", "single underscores");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "{'target':{'sourceId':'sandbox','dataset':'X1'}} | The target.operation is missing. Say append or overwrite.",
+                "{'target':{'sourceId':'sandbox','operation':'append'}} | The target.dataset is missing.",
+                "{'enriched':{'dataset':'X1','operation':'upsert'}} | The enriched.sourceId is missing.",
+                "{'enriched':{'sourceId':'sandbox','dataset':'X1'}} | The enriched.operation is missing. Say overwrite or upsert."
+            },
+            quoteCharacter = '`')
+    void namesWhatATargetLacks(String request, String detail) {
+        var run = completed("Lacking", null, 1);
+        awaitReady(run);
+        var body = Json.MAPPER.readTree(request.replace('\'', '"'));
+
+        for (var path : List.of("/upload", "/upload/check")) {
+            var refused = post("/api/results/" + run.id() + path, body);
+            assertThat(refused.getStatusCode().value()).isEqualTo(400);
+            assertThat(refused.getBody()).contains("/problems/target-incomplete", detail);
+        }
+    }
+
+    @Test
+    void deliversADatasetWithoutFieldsOfTheSource() {
+        var run = completed("Bare", null, 1);
+        awaitReady(run);
+        var body = Json.MAPPER.readTree(
+                "{\"enriched\":{\"sourceId\":\"sandbox\",\"dataset\":\"Bare\",\"operation\":\"overwrite\"}}");
+
+        var path = "/api/results/" + run.id() + "/upload";
+        assertThat(post(path + "/check", body).getStatusCode().value()).isEqualTo(200);
+        assertThat(post(path, body).getStatusCode().value()).isEqualTo(202);
+        assertThat(awaitEnrichedEnd(run).state()).isEqualTo(UploadState.UPLOADED);
     }
 
     @Test

@@ -32,6 +32,14 @@ abstract class UploadServiceTest extends ExportServiceTest {
                 .upload();
     }
 
+    final ExportProgress.Upload awaitEnrichedEnd(ARun run) {
+        return await(
+                        run,
+                        progress -> progress.enriched() != null
+                                && progress.enriched().state().ended())
+                .enriched();
+    }
+
     static UploadState state(ExportProgress progress) {
         return progress.upload() == null
                 ? UploadState.WAITING

@@ -24,6 +24,11 @@ public record EnrichedTarget(
         List<String> fields,
         @Nullable Boolean automatic) {
 
+    /** One that names no fields carries none over. */
+    public EnrichedTarget {
+        fields = fields == null ? List.of() : fields;
+    }
+
     /** What a delivery does to the rows already there. */
     public enum Operation {
         /** Replaces them all. */

@@ -48,6 +48,9 @@ class DraftCheck {
                 .forEach(problems::add);
         checkField("recordIdField", draft.recordIdField(), known, problems);
         checkField("recordNameField", draft.recordNameField(), known, problems);
+        if (draft.enriched() != null) {
+            draft.enriched().fields().forEach(field -> checkField("enriched.fields", field, known, problems));
+        }
         return problems;
     }
 

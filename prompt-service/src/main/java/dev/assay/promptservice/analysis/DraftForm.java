@@ -1,5 +1,6 @@
 package dev.assay.promptservice.analysis;
 
+import dev.assay.contracts.EnrichedTarget;
 import dev.assay.contracts.ExportTarget;
 import dev.assay.contracts.http.AnalysisDraft;
 import dev.assay.contracts.http.ModelSettings;
@@ -35,6 +36,9 @@ final class DraftForm {
         }
         if (draft.target() != null) {
             form.target(draft.target());
+        }
+        if (draft.enriched() != null) {
+            form.enriched(draft.enriched());
         }
         return form.problems;
     }
@@ -78,13 +82,28 @@ final class DraftForm {
 
     private void target(ExportTarget target) {
         text("target.sourceId", target.sourceId(), LONGEST_NAME);
-        if (target.dataset() == null || !API_NAME.matcher(target.dataset()).matches()) {
-            report(
-                    "target.dataset",
-                    "The dataset's API name begins with a letter and has letters, digits and underscores only, for example Structured_Response.");
-        }
+        dataset("target.dataset", target.dataset());
         if (target.operation() == null) {
             report("target.operation", "Say append or overwrite.");
+        }
+    }
+
+    private void enriched(EnrichedTarget target) {
+        text("enriched.sourceId", target.sourceId(), LONGEST_NAME);
+        dataset("enriched.dataset", target.dataset());
+        if (target.operation() == null) {
+            report("enriched.operation", "Say overwrite or upsert.");
+        }
+        if (target.fields().stream().anyMatch(field -> field == null || field.isBlank())) {
+            report("enriched.fields", "One of the enriched.fields has no name. Name it, or leave it out.");
+        }
+    }
+
+    private void dataset(String field, @Nullable String name) {
+        if (name == null || !API_NAME.matcher(name).matches()) {
+            report(
+                    field,
+                    "The dataset's API name begins with a letter and has letters, digits and underscores only, for example Structured_Response.");
         }
     }
 

@@ -66,6 +66,33 @@ class DraftCheckTests {
     }
 
     @Test
+    void takesAnEnrichedTargetThatCarriesNoFieldsOver() {
+        var draft = Drafts.deliveredAs("{\"sourceId\":\"org\",\"dataset\":\"V2\",\"operation\":\"overwrite\"}");
+
+        assertThat(draft.enriched().fields()).isEmpty();
+        assertThat(DraftForm.problems(draft)).isEmpty();
+        assertThat(DraftCheck.againstDataset(draft, CatalogStandIn.accounts())).isEmpty();
+    }
+
+    @Test
+    void namesWhatAnEnrichedTargetLacks() {
+        assertThat(DraftForm.problems(Drafts.deliveredAs("{\"fields\":[null]}")))
+                .extracting(DraftProblem::field)
+                .containsExactly("enriched.sourceId", "enriched.dataset", "enriched.operation", "enriched.fields");
+    }
+
+    @Test
+    void knowsTheFieldsThatAnEnrichedTargetCarriesOver() {
+        var draft = Drafts.deliveredAs("""
+                {"sourceId":"org","dataset":"V2","operation":"upsert","fields":["Name","Nmae"]}
+                """);
+
+        assertThat(DraftCheck.againstDataset(draft, CatalogStandIn.accounts()))
+                .extracting(DraftProblem::field, DraftProblem::suggestion)
+                .containsExactly(tuple("enriched.fields", "Name"));
+    }
+
+    @Test
     void saysWhereTheSchemaCannotBeUsed() {
         var draft = Drafts.withSchema("{\"type\":\"object\",\"properties\":{\"a\":{\"type\":\"words\"}}}");
 

@@ -1,5 +1,6 @@
 package dev.assay.promptservice.analysis;
 
+import dev.assay.contracts.EnrichedTarget;
 import dev.assay.contracts.Json;
 import dev.assay.contracts.http.AnalysisDraft;
 import dev.assay.contracts.http.ModelSettings;
@@ -32,6 +33,23 @@ final class Drafts {
 
     static AnalysisDraft with(ModelSettings settings) {
         return draft("files", "accounts", "Id", null, "Hello {{Name}}", SCHEMA, settings);
+    }
+
+    static AnalysisDraft deliveredAs(String enriched) {
+        var draft = of("files", "accounts");
+        return new AnalysisDraft(
+                draft.name(),
+                draft.sourceId(),
+                draft.datasetId(),
+                draft.recordIdField(),
+                null,
+                draft.prompt(),
+                draft.responseSchema(),
+                draft.connection(),
+                draft.settings(),
+                null,
+                Json.MAPPER.readValue(enriched, EnrichedTarget.class),
+                null);
     }
 
     private static AnalysisDraft draft(
