@@ -38,6 +38,7 @@ public abstract class ExportServiceTest {
     static void settings(DynamicPropertyRegistry registry) {
         registry.add("ASSAY_CATALOG_URL", ORG::url);
         registry.add("assay.upload.poll", () -> "20ms");
+        registry.add("assay.upload.first-pause", () -> "20ms");
         registry.add("assay.upload.read-back", () -> "200ms");
         registry.add("assay.upload.part-size", () -> "2KB");
     }

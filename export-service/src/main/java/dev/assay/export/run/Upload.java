@@ -27,6 +27,7 @@ import org.springframework.data.mongodb.core.index.Indexed;
  * @param reason why it failed, or what is to be known of it
  * @param goesOnIn of one that failed, where it goes on when it is tried again; absent when it has to begin anew
  * @param endedAt when it ended
+ * @param stumbles how often work on it ended by surprise since its last part
  */
 public record Upload(
         @Indexed boolean open,
@@ -43,9 +44,13 @@ public record Upload(
         @Nullable Long rowsWarned,
         @Nullable Reason reason,
         @Nullable UploadState goesOnIn,
-        @Nullable Instant endedAt) {
+        @Nullable Instant endedAt,
+        @Nullable Integer stumbles) {
 
-    /** What was kept before orders were has none, and its bytes were not counted. */
+    /** So often an upload may end by surprise before it is given up: others wait for their turn. */
+    private static final int MOST_STUMBLES = 5;
+
+    /** What was kept before orders were has none; neither its bytes nor its stumbles were counted. */
     public Upload {
         order = order == null ? Order.UNKNOWN : order;
     }
@@ -60,19 +65,50 @@ public record Upload(
 
     /** One that has not begun. */
     public static Upload waiting(Order order) {
-        return new Upload(true, UploadState.WAITING, 0, order, null, 0, 0, 0, 0L, null, null, null, null, null, null);
+        return new Upload(
+                true, UploadState.WAITING, 0, order, null, 0, 0, 0, 0L, null, null, null, null, null, null, 0);
     }
 
     /** The same with its columns decided, and what is to be known of its values. */
     public Upload planned(@Nullable List<PlannedColumn> columns, @Nullable Long warned, @Nullable Reason why) {
         return new Upload(
-                true, state, fence, order.with(columns), null, 0, 0, 0, 0L, null, null, warned, why, null, null);
+                true,
+                state,
+                fence,
+                order.with(columns),
+                null,
+                0,
+                0,
+                0,
+                0L,
+                null,
+                null,
+                warned,
+                why,
+                null,
+                null,
+                stumbles);
     }
 
     /** The same with a job, ready for its parts. */
     public Upload withJob(String id) {
         return new Upload(
-                true, UploadState.SENDING, fence, order, id, 0, 0, 0, 0L, null, null, rowsWarned, reason, null, null);
+                true,
+                UploadState.SENDING,
+                fence,
+                order,
+                id,
+                0,
+                0,
+                0,
+                0L,
+                null,
+                null,
+                rowsWarned,
+                reason,
+                null,
+                null,
+                stumbles);
     }
 
     /**
@@ -98,37 +134,46 @@ public record Upload(
                 rowsWarned,
                 reason,
                 null,
-                null);
+                null,
+                0);
     }
 
     /** The same, about to be processed into a dataset that holds something already. */
     public Upload processing(Before there) {
-        return next(UploadState.PROCESSING, there, rowsFound, rowsWarned, reason, null);
+        return next(UploadState.PROCESSING, there, rowsFound, rowsWarned, reason, null, stumbles);
     }
 
     /** The same, processed by the org, which may have warned of some rows. */
     public Upload checking(@Nullable Long warned, @Nullable Reason why) {
-        return next(UploadState.CHECKING, before, rowsFound, warned, why, null);
+        return next(UploadState.CHECKING, before, rowsFound, warned, why, null, stumbles);
     }
 
     /** The same at its good end, with what was found afterwards. */
     public Upload uploaded(@Nullable Long found, @Nullable Reason why) {
-        return next(UploadState.UPLOADED, before, found, rowsWarned, why, null);
+        return next(UploadState.UPLOADED, before, found, rowsWarned, why, null, stumbles);
     }
 
     /** The same with what was found so far. */
     public Upload withFound(long found) {
-        return next(state, before, found, rowsWarned, reason, null);
+        return next(state, before, found, rowsWarned, reason, null, stumbles);
     }
 
     /** The same, given up. */
     public Upload failed(Reason why, @Nullable UploadState goesOn) {
-        return next(UploadState.FAILED, before, rowsFound, rowsWarned, why, goesOn);
+        return next(UploadState.FAILED, before, rowsFound, rowsWarned, why, goesOn, stumbles);
+    }
+
+    /** The same after its work ended by surprise; the last time that is borne gives it up. */
+    public Upload stumbled(Reason why) {
+        var often = (stumbles == null ? 0 : stumbles) + 1;
+        return often < MOST_STUMBLES
+                ? next(state, before, rowsFound, rowsWarned, reason, null, often)
+                : next(UploadState.FAILED, before, rowsFound, rowsWarned, why, jobId == null ? null : state, often);
     }
 
     /** The same, tried again where it failed. */
     Upload again(UploadState where) {
-        return next(where, before, null, rowsWarned, null, null);
+        return next(where, before, null, rowsWarned, null, null, 0);
     }
 
     private Upload next(
@@ -137,7 +182,8 @@ public record Upload(
             @Nullable Long found,
             @Nullable Long warned,
             @Nullable Reason why,
-            @Nullable UploadState goesOn) {
+            @Nullable UploadState goesOn,
+            @Nullable Integer often) {
         return new Upload(
                 !to.ended(),
                 to,
@@ -153,7 +199,8 @@ public record Upload(
                 warned,
                 why,
                 goesOn,
-                to.ended() ? Instant.now() : null);
+                to.ended() ? Instant.now() : null,
+                often);
     }
 
     /** What comes of it when it is asked for once more. */

@@ -33,7 +33,9 @@ class UploadRounds implements DisposableBean {
     private static final Logger log = LoggerFactory.getLogger(UploadRounds.class);
 
     private static final Duration PATIENCE = Duration.ofSeconds(5);
-    private static final Duration AFTER_STUMBLING = Duration.ofSeconds(5);
+
+    /** First pauses until what ended by surprise is taken up again. */
+    private static final int AFTER_STUMBLING = 5;
 
     private final Map<String, Thread> working = new ConcurrentHashMap<>();
     private final Exports exports;
@@ -91,20 +93,27 @@ class UploadRounds implements DisposableBean {
         } catch (Stopped stopped) {
             log.info("Run {}: the upload stops here and goes on elsewhere: {}", runId, stopped.getMessage());
         } catch (RuntimeException e) {
-            stumbled(runId, e);
+            stumbled(runId, kind, lease.fence(), e);
         } finally {
             working.remove(lease.name());
         }
     }
 
-    private static void stumbled(String runId, RuntimeException e) {
+    private void stumbled(String runId, Kind kind, long fence, RuntimeException surprise) {
         if (Thread.currentThread().isInterrupted()) {
             log.info("Run {}: the upload stops here and goes on elsewhere", runId);
             return;
         }
-        log.error("Run {}: the upload stumbled and is taken up again", runId, e);
+        log.error("Run {}: the {} upload ended by surprise", runId, word(kind), surprise);
         try {
-            Thread.sleep(AFTER_STUMBLING);
+            uploads.stumbled(runId, kind, fence, surprise)
+                    .filter(upload -> !upload.open())
+                    .ifPresent(end -> report(runId, kind, end));
+        } catch (RuntimeException uncounted) {
+            log.warn("Run {}: that could not be noted: {}", runId, uncounted.toString());
+        }
+        try {
+            Thread.sleep(properties.firstPause().multipliedBy(AFTER_STUMBLING));
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
         }

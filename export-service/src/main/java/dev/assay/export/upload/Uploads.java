@@ -2,6 +2,7 @@ package dev.assay.export.upload;
 
 import static org.springframework.data.mongodb.core.query.Criteria.where;
 
+import dev.assay.contracts.Reason;
 import dev.assay.contracts.topic.ExportProgress.UploadState;
 import dev.assay.export.run.Destination;
 import dev.assay.export.run.Exports;
@@ -51,6 +52,23 @@ class Uploads {
             throw new Stopped("somebody else has taken the upload over, or the run was deleted");
         }
         return upload;
+    }
+
+    /**
+     * Counts that the work on an upload ended by surprise, which gives it up if that happens again and again.
+     *
+     * @param fence of the lease that we held
+     * @return the upload as it is now; empty when it is not ours any more
+     */
+    Optional<Upload> stumbled(String runId, Kind kind, long fence, RuntimeException surprise) {
+        var why = new Reason(
+                "unexpected",
+                "The upload was given up after it had ended by surprise again and again, the last time with %s. The log of export-service has it under run %s. Have that mended, then upload again."
+                        .formatted(surprise.getClass().getSimpleName(), runId));
+        return exports.find(runId)
+                .map(export -> export.upload(kind))
+                .filter(upload -> upload.open() && upload.fence() == fence)
+                .map(upload -> save(runId, kind, upload.stumbled(why)));
     }
 
     /**

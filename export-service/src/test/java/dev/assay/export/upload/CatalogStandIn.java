@@ -17,6 +17,7 @@ final class CatalogStandIn {
         """;
 
     private static final int RECORDS = 4;
+    String dataset = DATASET;
     private boolean broken;
 
     void records(HttpExchange exchange) throws IOException {

@@ -62,6 +62,11 @@ public final class OrgStandIn implements AutoCloseable {
         fault = next;
     }
 
+    /** What catalog-service says of the runs' dataset from now on. */
+    synchronized void describes(String dataset) {
+        catalog.dataset = dataset;
+    }
+
     synchronized void loses(int rows) {
         jobs.rowsToLose = rows;
     }
@@ -96,7 +101,7 @@ public final class OrgStandIn implements AutoCloseable {
     private synchronized void answer(HttpExchange exchange) throws IOException {
         var path = exchange.getRequestURI().getPath();
         if (path.startsWith("/api/sources/")) {
-            send(exchange, 200, CatalogStandIn.DATASET);
+            send(exchange, 200, catalog.dataset);
             return;
         }
         if (path.endsWith("/records")) {

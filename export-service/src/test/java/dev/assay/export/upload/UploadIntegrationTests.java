@@ -4,10 +4,12 @@ import static dev.assay.contracts.ExportTarget.Operation.APPEND;
 import static dev.assay.contracts.ExportTarget.Operation.OVERWRITE;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.assay.contracts.EnrichedTarget;
 import dev.assay.contracts.ExportTarget;
 import dev.assay.contracts.ExportTarget.Failures;
 import dev.assay.contracts.OutcomeCounts;
 import dev.assay.contracts.RunState;
+import dev.assay.contracts.http.UploadRequest;
 import dev.assay.contracts.topic.ExportProgress;
 import dev.assay.contracts.topic.ExportProgress.UploadState;
 import dev.assay.contracts.topic.Topics;
@@ -21,6 +23,34 @@ class UploadIntegrationTests extends UploadServiceTest {
     @AfterEach
     void heal() {
         ORG.loses(0);
+        ORG.describes(CatalogStandIn.DATASET);
+    }
+
+    @Test
+    void givesUpWhatEndsBySurpriseAgainAndAgainAndGivesTheNextItsTurn() {
+        ORG.describes("{\"sourceId\":\"files\",\"id\":\"claims\",\"fields\":[{\"name\":\"State\"}]}");
+        var stuck = completed("Stuck", null, 1);
+        awaitReady(stuck);
+        var target = new EnrichedTarget(
+                "sandbox", "Taken_Turns", null, null, EnrichedTarget.Operation.OVERWRITE, List.of("State"), null);
+        post("/api/results/" + stuck.id() + "/upload", new UploadRequest(null, target, null));
+
+        var givenUp = awaitEnrichedEnd(stuck);
+        ORG.describes(CatalogStandIn.DATASET);
+        var next = awaitEnd(completed("Next", ARun.target("Taken_Turns", APPEND), 1));
+
+        assertThat(givenUp.state()).isEqualTo(UploadState.FAILED);
+        assertThat(givenUp.reason().code()).isEqualTo("unexpected");
+        assertThat(givenUp.reason().message()).contains("NullPointerException", stuck.id(), "upload again");
+        assertThat(next.state()).isEqualTo(UploadState.UPLOADED);
+        post("/api/results/" + stuck.id() + "/upload", new UploadRequest(null, target, null));
+        assertThat(await(
+                                stuck,
+                                progress -> progress.enriched() != null
+                                        && progress.enriched().state() == UploadState.UPLOADED)
+                        .enriched()
+                        .rowsFound())
+                .isEqualTo(1);
     }
 
     @Test
