@@ -60,4 +60,17 @@ public record Destination(
                 Failures.OMITTED,
                 target.fields());
     }
+
+    /** Whether it is the same dataset. */
+    public boolean samePlace(@Nullable String source, String name) {
+        return sourceId.equals(source) && dataset.equals(name);
+    }
+
+    /** Whether the same rows come to the same dataset in the same way, whatever that is called. */
+    boolean sameRows(Destination other) {
+        return samePlace(other.sourceId, other.dataset)
+                && operation == other.operation
+                && failures == other.failures
+                && fields.equals(other.fields);
+    }
 }

@@ -108,7 +108,7 @@ public class Exports {
                 .unset("request")
                 .unset("ending");
         for (var kind : Kind.values()) {
-            update.unset(kind.path());
+            update.unset(kind.path()).unset(kind.pathBefore());
         }
         changeOrCreate(runId, update, present());
     }

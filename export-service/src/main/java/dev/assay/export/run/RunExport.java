@@ -3,6 +3,7 @@ package dev.assay.export.run;
 import dev.assay.contracts.RunState;
 import dev.assay.contracts.topic.ExportProgress;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.annotation.Id;
@@ -23,6 +24,8 @@ import org.springframework.data.mongodb.core.mapping.Document;
  * @param ending how the run ended, once it has
  * @param upload how the upload of the structured CSV goes, once one was begun
  * @param enriched how the delivery as a dataset of its own goes, once one was begun
+ * @param uploadsBefore uploads of the structured CSV before that one; for each dataset the newest, and one that may be there
+ * @param enrichedBefore deliveries as a dataset of its own before that one, likewise
  * @param deletedAt when the run was deleted, if it was
  */
 @Document("exports")
@@ -38,6 +41,8 @@ public record RunExport(
         @Nullable Ending ending,
         @Nullable Upload upload,
         @Nullable Upload enriched,
+        @Nullable List<PastUpload> uploadsBefore,
+        @Nullable List<PastUpload> enrichedBefore,
         @Nullable Instant deletedAt) {
 
     /** How much of a run's outcomes can be had. */
@@ -63,7 +68,7 @@ public record RunExport(
     public record Ending(RunState state, long outcomes, int partition, long offset) {}
 
     static RunExport of(String runId) {
-        return new RunExport(runId, 0, 0, false, Stage.COLLECTING, 0, 0, null, null, null, null, null);
+        return new RunExport(runId, 0, 0, false, Stage.COLLECTING, 0, 0, null, null, null, null, null, null, null);
     }
 
     /** The batch name; the run's id while it is not known. */
@@ -82,6 +87,27 @@ public record RunExport(
             case STRUCTURED -> upload;
             case ENRICHED -> enriched;
         };
+    }
+
+    /** Uploads of a kind that have ended, oldest first; the newest too, if it has. */
+    public List<PastUpload> past(Kind kind) {
+        var past = new ArrayList<>(before(kind));
+        var newest = upload(kind);
+        if (newest != null && !newest.open()) {
+            var last = newest.past();
+            past.removeIf(last::covers);
+            past.add(last);
+        }
+        return past;
+    }
+
+    private List<PastUpload> before(Kind kind) {
+        var before =
+                switch (kind) {
+                    case STRUCTURED -> uploadsBefore;
+                    case ENRICHED -> enrichedBefore;
+                };
+        return before == null ? List.of() : before;
     }
 
     /** Where the analysis wants the run to go, if anywhere. */
@@ -130,7 +156,14 @@ public record RunExport(
                 state,
                 outcomes,
                 progress(Kind.STRUCTURED),
-                progress(Kind.ENRICHED));
+                progress(Kind.ENRICHED),
+                receiptsBefore(Kind.STRUCTURED),
+                receiptsBefore(Kind.ENRICHED));
+    }
+
+    private @Nullable List<ExportProgress.Upload> receiptsBefore(Kind kind) {
+        var receipts = before(kind).stream().map(PastUpload::receipt).toList();
+        return receipts.isEmpty() ? null : receipts;
     }
 
     private ExportProgress.@Nullable Upload progress(Kind kind) {

@@ -3,9 +3,11 @@ package dev.assay.export.run;
 import dev.assay.contracts.Reason;
 import dev.assay.contracts.topic.ExportProgress;
 import dev.assay.contracts.topic.ExportProgress.UploadState;
+import dev.assay.salesforce.externaldata.Job.Operation;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.mongodb.core.index.Indexed;
 
@@ -49,6 +51,12 @@ public record Upload(
 
     /** So often an upload may end by surprise before it is given up: others wait for their turn. */
     private static final int MOST_STUMBLES = 5;
+
+    /** Why the org's processing failed: none of its rows arrived. */
+    public static final String PROCESSING_FAILED = "processing-failed";
+
+    /** The operation that keeps the rows already there. */
+    static final String APPENDED = word(Operation.APPEND);
 
     /** What was kept before orders were has none; neither its bytes nor its stumbles were counted. */
     public Upload {
@@ -171,11 +179,6 @@ public record Upload(
                 : next(UploadState.FAILED, before, rowsFound, rowsWarned, why, jobId == null ? null : state, often);
     }
 
-    /** The same, tried again where it failed. */
-    Upload again(UploadState where) {
-        return next(where, before, null, rowsWarned, null, null, 0);
-    }
-
     private Upload next(
             UploadState to,
             @Nullable Before there,
@@ -203,11 +206,27 @@ public record Upload(
                 often);
     }
 
-    /** What comes of it when it is asked for once more. */
-    public Upload onceMore(Destination destination, boolean anew) {
-        return goesOnIn == null || anew || !destination.equals(order.destination())
-                ? waiting(order.next(destination))
-                : again(goesOnIn);
+    /** Whether asking for a destination goes on with this where it failed; false when it would begin anew. */
+    public boolean goesOnTo(Destination to) {
+        var asked = order.destination();
+        return goesOnIn != null && (goesOnIn == UploadState.SENDING ? asked.equals(to) : asked.sameRows(to));
+    }
+
+    /** The same, tried again where it failed. */
+    public Upload again() {
+        var where = Objects.requireNonNull(goesOnIn, "goesOnIn");
+        return next(where, before, null, rowsWarned, null, null, 0);
+    }
+
+    /** What is kept of it once another one follows. */
+    PastUpload past() {
+        return new PastUpload(progress(), mayBeThere());
+    }
+
+    /** From the call that has them processed on, rows may be there, unless the org says that none is. */
+    private boolean mayBeThere() {
+        var refused = reason != null && PROCESSING_FAILED.equals(reason.code());
+        return rowsSent > 0 && (state == UploadState.UPLOADED || (before != null && !refused));
     }
 
     ExportProgress.Upload progress() {
@@ -219,10 +238,15 @@ public record Upload(
                 rowsSent,
                 rowsFound,
                 reason,
-                order.destination().operation().name().toLowerCase(Locale.ROOT),
+                word(order.destination().operation()),
                 bytesSent,
                 rowsWarned,
                 order.at(),
-                endedAt);
+                endedAt,
+                order.destination().sourceId());
+    }
+
+    private static String word(Operation operation) {
+        return operation.name().toLowerCase(Locale.ROOT);
     }
 }

@@ -37,7 +37,7 @@ final class JobProcessing {
         return switch (ended.phase()) {
             case FAILED ->
                 throw GivenUp.anew(
-                        "processing-failed",
+                        Upload.PROCESSING_FAILED,
                         "The org could not process job " + jobId + ": " + said(ended)
                                 + ". None of its rows is in the dataset. Mend that, then upload again.");
             case COMPLETED_WITH_WARNINGS -> {

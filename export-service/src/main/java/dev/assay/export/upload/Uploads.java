@@ -3,14 +3,15 @@ package dev.assay.export.upload;
 import static org.springframework.data.mongodb.core.query.Criteria.where;
 
 import dev.assay.contracts.Reason;
-import dev.assay.contracts.topic.ExportProgress.UploadState;
 import dev.assay.export.run.Destination;
 import dev.assay.export.run.Exports;
 import dev.assay.export.run.Kind;
 import dev.assay.export.run.Order;
+import dev.assay.export.run.PastUpload;
 import dev.assay.export.run.RunExport;
 import dev.assay.export.run.Upload;
 import dev.assay.service.problem.ProblemException;
+import java.util.Comparator;
 import java.util.Optional;
 import org.springframework.data.mongodb.core.query.Update;
 import org.springframework.stereotype.Component;
@@ -18,6 +19,9 @@ import org.springframework.stereotype.Component;
 /** Uploads as they are kept: written only under the newest fence, begun again only when they have failed or it is forced. */
 @Component
 class Uploads {
+
+    /** Uploads of a run that are kept account of, in datasets that each count once or twice. */
+    private static final int MOST_PAST = 50;
 
     private final Exports exports;
 
@@ -72,10 +76,10 @@ class Uploads {
     }
 
     /**
-     * Lets an upload begin that has failed, or never began; one that goes on to the same place is left alone.
+     * Lets an upload begin; one that failed and is asked for again goes on where it was, one that goes on is left alone.
      *
-     * @param force begins also what has succeeded, and anew what has failed half-way
-     * @throws ProblemException if not everything is stored yet, it goes on to another place, or it has succeeded
+     * @param force begins also what would send rows twice, and anew what has failed half-way
+     * @throws ProblemException if not everything is stored yet, another one goes on, or rows would be sent twice
      */
     RunExport begin(String runId, Kind kind, Destination destination, boolean force) {
         while (true) {
@@ -91,18 +95,54 @@ class Uploads {
                         "Run " + runId + " is being uploaded to "
                                 + known.order().destination().dataset() + ". Wait for its end.");
             }
-            if (known != null && known.state() == UploadState.UPLOADED && !force) {
-                throw new ProblemException(
-                        409,
-                        "already-uploaded",
-                        "The outcomes of run " + runId + " are in "
-                                + known.order().destination().dataset()
-                                + " already. To upload them once more, force it.");
-            }
-            var upload = known == null ? Upload.waiting(Order.first(destination)) : known.onceMore(destination, force);
-            if (exports.change(export, new Update().set(kind.path(), upload))) {
+            if (exports.change(export, force ? anew(export, kind, destination) : once(export, kind, destination))) {
                 return exports.known(runId);
             }
         }
+    }
+
+    private static Update once(RunExport export, Kind kind, Destination destination) {
+        var known = export.upload(kind);
+        if (known != null && known.goesOnTo(destination)) {
+            return new Update().set(kind.path(), known.again());
+        }
+        twice(export, kind, destination).ifPresent(reason -> {
+            throw new ProblemException(409, reason.code(), reason.message());
+        });
+        return anew(export, kind, destination);
+    }
+
+    private static Update anew(RunExport export, Kind kind, Destination destination) {
+        var past = export.past(kind);
+        if (past.size() >= MOST_PAST) {
+            throw new ProblemException(
+                    409,
+                    "too-many-datasets",
+                    "Run %s was uploaded to %d datasets, and no more can be kept account of. Run it again to upload it elsewhere."
+                            .formatted(export.runId(), past.size()));
+        }
+        var known = export.upload(kind);
+        var order = known == null ? Order.first(destination) : known.order().next(destination);
+        return new Update().set(kind.path(), Upload.waiting(order)).set(kind.pathBefore(), past);
+    }
+
+    /** Why an upload that does not go on with the last one would send rows twice; nothing when it would not. */
+    static Optional<Reason> twice(RunExport export, Kind kind, Destination to) {
+        return export.past(kind).reversed().stream()
+                .filter(past -> past.standsAgainst(to))
+                .max(Comparator.comparing(past -> past.wentTo(to)))
+                .map(past -> new Reason("already-uploaded", words(export.runId(), past, to)));
+    }
+
+    private static String words(String runId, PastUpload past, Destination to) {
+        var there = past.receipt().dataset();
+        if (!past.succeeded()) {
+            var reason = past.receipt().reason();
+            return "Rows of run %s may be in %s already: an upload of %,d ended with %s. Look at the dataset. To upload them once more, force it."
+                    .formatted(runId, there, past.receipt().rowsSent(), reason == null ? "no reason" : reason.code());
+        }
+        var advice = past.wentTo(to) ? "once more" : "into " + to.dataset() + " too";
+        return "The outcomes of run " + runId + " are in " + there + " already. To upload them " + advice
+                + ", force it.";
     }
 }

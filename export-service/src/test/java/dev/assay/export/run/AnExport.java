@@ -22,6 +22,8 @@ public final class AnExport {
                 new RunExport.Ending(RunState.COMPLETED, 0, 0, Long.MAX_VALUE),
                 null,
                 null,
+                null,
+                null,
                 null);
     }
 }

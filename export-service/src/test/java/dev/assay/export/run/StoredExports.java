@@ -58,6 +58,8 @@ public final class StoredExports {
                 new RunExport.Ending(RunState.COMPLETED, outcomes, 0, outcomes - 1),
                 upload,
                 enriched,
+                null,
+                null,
                 null));
         return new Exports(store);
     }

@@ -1,10 +1,13 @@
 package dev.assay.export.upload;
 
 import static dev.assay.contracts.ExportTarget.Operation.APPEND;
+import static dev.assay.contracts.ExportTarget.Operation.OVERWRITE;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.assay.contracts.EnrichedTarget;
 import dev.assay.contracts.EnrichedTarget.Operation;
+import dev.assay.contracts.ExportTarget;
+import dev.assay.contracts.ExportTarget.Failures;
 import dev.assay.contracts.Json;
 import dev.assay.contracts.OutcomeCounts;
 import dev.assay.contracts.RunState;
@@ -15,12 +18,18 @@ import dev.assay.contracts.topic.ExportProgress.UploadState;
 import dev.assay.contracts.topic.Topics;
 import dev.assay.export.ARun;
 import java.util.List;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** Uploads that a user asks for. */
 class UploadByHandIntegrationTests extends UploadServiceTest {
+
+    @AfterEach
+    void heal() {
+        ORG.loses(0);
+    }
 
     @Test
     void uploadsACancelledRunOnlyWhenAsked() {
@@ -68,6 +77,60 @@ class UploadByHandIntegrationTests extends UploadServiceTest {
                 .containsExactly(
                         "Assay run " + run.id() + ", structured, upload 1",
                         "Assay run " + run.id() + ", structured, upload 2");
+    }
+
+    @Test
+    void remembersEveryDatasetThatHasTheRows() {
+        var run = completed("Remembered", ARun.target("Twice_A", APPEND), 2);
+        awaitEnd(run);
+        var path = "/api/results/" + run.id() + "/upload";
+
+        assertThat(post(path, new UploadRequest(ARun.target("Twice_B", APPEND), null, null))
+                        .getBody())
+                .contains("/problems/already-uploaded", "are in Twice_A already. To upload them into Twice_B too");
+        ORG.loses(3);
+        assertThat(post(path, new UploadRequest(ARun.target("Twice_B", APPEND), null, true))
+                        .getStatusCode()
+                        .value())
+                .isEqualTo(202);
+        var failed = await(run, progress -> state(progress) == UploadState.FAILED);
+        ORG.loses(0);
+
+        assertThat(failed.uploadsBefore())
+                .singleElement()
+                .returns("Twice_A", ExportProgress.Upload::dataset)
+                .returns("sandbox", ExportProgress.Upload::sourceId)
+                .returns(4L, ExportProgress.Upload::rowsFound);
+        assertThat(post(path, new UploadRequest(ARun.target("Twice_A", APPEND), null, null))
+                        .getBody())
+                .contains("/problems/already-uploaded", "are in Twice_A already. To upload them once more");
+        assertThat(post(path, new UploadRequest(ARun.target("Twice_B", OVERWRITE), null, null))
+                        .getBody())
+                .contains("/problems/already-uploaded");
+        assertThat(ORG.rows("Twice_A")).hasSize(4);
+    }
+
+    @Test
+    void countsAppendedRowsOnceMoreWhateverTheDatasetIsCalled() {
+        ORG.loses(3);
+        var run = completed("Relabelled", ARun.target("Relabelled", APPEND), 2);
+        assertThat(awaitEnd(run).reason().code()).isEqualTo("rows-differ");
+        ORG.loses(0);
+        var path = "/api/results/" + run.id() + "/upload";
+        var labelled = new ExportTarget("sandbox", "Relabelled", null, APPEND, "A label", null, null);
+        var otherRows = new ExportTarget("sandbox", "Relabelled", null, APPEND, null, Failures.ERROR_ROW, null);
+
+        assertThat(post(path, new UploadRequest(otherRows, null, null)).getBody())
+                .contains("/problems/already-uploaded", "may be in Relabelled already", "rows-differ");
+        var before = await(run, progress -> state(progress) == UploadState.FAILED);
+        assertThat(post(path, new UploadRequest(labelled, null, null))
+                        .getStatusCode()
+                        .value())
+                .isEqualTo(202);
+        await(run, progress -> progress.sequence() > before.sequence() + 1 && state(progress) == UploadState.FAILED);
+
+        assertThat(ORG.jobs().stream().filter(job -> job.dataset.equals("Relabelled")))
+                .hasSize(1);
     }
 
     @Test

@@ -155,6 +155,19 @@ class UploadIntegrationTests extends UploadServiceTest {
 
         assertThat(awaitEnd(run).reason().code()).isEqualTo("nothing-to-upload");
         assertThat(ORG.jobs()).noneMatch(job -> job.dataset.equals("Untouched"));
+        var withErrors = new ExportTarget("sandbox", "Untouched", null, OVERWRITE, null, Failures.ERROR_ROW, null);
+        assertThat(post("/api/results/" + run.id() + "/upload", new UploadRequest(withErrors, null, null))
+                        .getStatusCode()
+                        .value())
+                .isEqualTo(202);
+        assertThat(await(
+                                run,
+                                progress -> progress.upload() != null
+                                        && progress.upload().rowsSent() == 1
+                                        && state(progress) == UploadState.UPLOADED)
+                        .upload()
+                        .rowsFound())
+                .isEqualTo(1);
     }
 
     @Test

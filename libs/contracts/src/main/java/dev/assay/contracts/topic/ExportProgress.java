@@ -3,6 +3,7 @@ package dev.assay.contracts.topic;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import dev.assay.contracts.Reason;
 import java.time.Instant;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,6 +14,8 @@ import org.jspecify.annotations.Nullable;
  * @param outcomes outcomes stored
  * @param upload how the upload goes, when one was asked for
  * @param enriched how the delivery as a dataset of its own goes, when one was asked for
+ * @param uploadsBefore receipts of uploads before that one, oldest first; for each dataset the newest
+ * @param enrichedBefore receipts of deliveries before that one, likewise
  */
 public record ExportProgress(
         String id,
@@ -23,8 +26,24 @@ public record ExportProgress(
         State state,
         long outcomes,
         @Nullable Upload upload,
-        @Nullable Upload enriched)
+        @Nullable Upload enriched,
+        @Nullable List<Upload> uploadsBefore,
+        @Nullable List<Upload> enrichedBefore)
         implements Message {
+
+    /** A snapshot of a run that was uploaded once at most. */
+    public ExportProgress(
+            String id,
+            Instant at,
+            String runId,
+            long revision,
+            long sequence,
+            State state,
+            long outcomes,
+            @Nullable Upload upload,
+            @Nullable Upload enriched) {
+        this(id, at, runId, revision, sequence, state, outcomes, upload, enriched, null, null);
+    }
 
     /** What can be had of a run's outcomes. */
     public enum State {
@@ -51,6 +70,7 @@ public record ExportProgress(
      * @param rowsWarned rows that the org says it left out or changed, where it says so
      * @param startedAt when the upload was begun
      * @param endedAt when it ended, if it has
+     * @param sourceId the Salesforce source whose org receives it
      */
     public record Upload(
             UploadState state,
@@ -64,7 +84,39 @@ public record ExportProgress(
             @Nullable Long bytesSent,
             @Nullable Long rowsWarned,
             @Nullable Instant startedAt,
-            @Nullable Instant endedAt) {}
+            @Nullable Instant endedAt,
+            @Nullable String sourceId) {
+
+        /** One of which the source is not told. */
+        public Upload(
+                UploadState state,
+                String dataset,
+                @Nullable String jobId,
+                int partsSent,
+                long rowsSent,
+                @Nullable Long rowsFound,
+                @Nullable Reason reason,
+                @Nullable String operation,
+                @Nullable Long bytesSent,
+                @Nullable Long rowsWarned,
+                @Nullable Instant startedAt,
+                @Nullable Instant endedAt) {
+            this(
+                    state,
+                    dataset,
+                    jobId,
+                    partsSent,
+                    rowsSent,
+                    rowsFound,
+                    reason,
+                    operation,
+                    bytesSent,
+                    rowsWarned,
+                    startedAt,
+                    endedAt,
+                    null);
+        }
+    }
 
     /** Where an upload is. */
     public enum UploadState {
