@@ -13,6 +13,11 @@ interface Cells {
      */
     @Nullable String cell(String value);
 
+    /** What became of the value whose cell was made last, for people; absent when its cell holds all of it. */
+    default @Nullable String lost() {
+        return null;
+    }
+
     /** Digits after the point that a column of numbers needs for what was written so far. */
     default int scale() {
         return 0;

@@ -15,6 +15,7 @@ import dev.assay.salesforce.externaldata.Names;
 import dev.assay.salesforce.wave.Wave;
 import java.io.IOException;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -25,6 +26,7 @@ public final class EnrichedContent implements Content {
     private final Order order;
     private final Outcomes outcomes;
     private final SourceDataset source;
+    private final KeptScales scales;
     private final String absentNumber;
     private @Nullable List<PlannedColumn> plan;
     private Remarks remarks = Remarks.NONE;
@@ -32,14 +34,21 @@ public final class EnrichedContent implements Content {
     /**
      * The rows of a run as an order wants them.
      *
+     * @param scales what the dataset keeps of numbers, where rows are added to it
      * @param absentNumber what a cell without a number counts as in the org
      */
     public EnrichedContent(
-            RunExport export, Order order, Outcomes outcomes, SourceDataset source, String absentNumber) {
+            RunExport export,
+            Order order,
+            Outcomes outcomes,
+            SourceDataset source,
+            KeptScales scales,
+            String absentNumber) {
         this.export = export;
         this.order = order;
         this.outcomes = outcomes;
         this.source = source;
+        this.scales = scales;
         this.absentNumber = absentNumber;
         this.plan = order.columns();
     }
@@ -62,10 +71,19 @@ public final class EnrichedContent implements Content {
         var types = source.types(destination.fields());
         var undecided = ColumnPlanning.of(request, destination, types);
         var remarking = new Remarking();
-        var rows = new EnrichedRows(undecided, export.parameters(), true, remarking);
+        var kept = kept(undecided);
+        var rows = new EnrichedRows(undecided, export.parameters(), column -> kept.get(column.name()), remarking);
         write(0, undecided, rows, sink);
         plan = rows.decided();
         remarks = remarking.remarks();
+    }
+
+    private Map<String, Integer> kept(List<PlannedColumn> columns) {
+        var destination = order.destination();
+        return destination.operation() == Operation.UPSERT
+                        && columns.stream().anyMatch(column -> column.type() == ParameterType.NUMBER)
+                ? scales.of(destination.dataset())
+                : Map.of();
     }
 
     @Override
@@ -111,7 +129,11 @@ public final class EnrichedContent implements Content {
 
     @Override
     public void write(int fromNumber, Sink sink) throws IOException {
-        write(fromNumber, plan(), new EnrichedRows(plan(), export.parameters(), false, new Remarking()), sink);
+        write(
+                fromNumber,
+                plan(),
+                new EnrichedRows(plan(), export.parameters(), PlannedColumn::scale, new Remarking()),
+                sink);
     }
 
     private void write(int fromNumber, List<PlannedColumn> columns, EnrichedRows rows, Sink sink) throws IOException {
@@ -147,7 +169,7 @@ public final class EnrichedContent implements Content {
     public interface SourceDataset {
 
         /** The types of fields, by name; without those that the dataset does not have. */
-        java.util.Map<String, ParameterType> types(List<String> fields);
+        Map<String, ParameterType> types(List<String> fields);
 
         /** The run's records with some of their fields. */
         SourceRecords records(List<String> fields);

@@ -7,6 +7,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Function;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
@@ -20,23 +21,27 @@ final class EnrichedRows {
     private final Remarking remarking;
 
     /**
-     * @param surveying whether the scales of numbers are to be found out
+     * @param scale digits after the point of a column of numbers; absent where they are to be found out
      */
-    EnrichedRows(List<PlannedColumn> columns, List<String> parameters, boolean surveying, Remarking remarking) {
+    EnrichedRows(
+            List<PlannedColumn> columns,
+            List<String> parameters,
+            Function<PlannedColumn, @Nullable Integer> scale,
+            Remarking remarking) {
         this.columns = columns;
         this.response = new ResponseFields(parameters);
         this.remarking = remarking;
-        this.cells = columns.stream().map(column -> cells(column, surveying)).toArray(Cells[]::new);
+        this.cells = columns.stream().map(column -> cells(column, scale)).toArray(Cells[]::new);
         var distinct = parameters.stream().distinct().toList();
         this.places = columns.stream()
                 .mapToInt(column -> distinct.indexOf(column.of()))
                 .toArray();
     }
 
-    private static Cells cells(PlannedColumn column, boolean surveying) {
+    private static Cells cells(PlannedColumn column, Function<PlannedColumn, @Nullable Integer> scale) {
         return switch (column.type()) {
             case TEXT -> value -> value;
-            case NUMBER -> new NumberCells(surveying ? null : column.scale());
+            case NUMBER -> new NumberCells(scale.apply(column));
             case DATE -> new DateCells();
         };
     }
@@ -49,10 +54,10 @@ final class EnrichedRows {
     List<String> row(StoredOutcome outcome, @Nullable Map<String, String> fields) {
         response.read(Objects.requireNonNull(outcome.response(), "response"));
         if (fields == null) {
-            remarking.leftOut(outcome.recordId(), "the source does not have the record any more");
+            remarking.changed(outcome.recordId(), "the source does not have the record any more");
         }
         if (!response.others().isEmpty()) {
-            remarking.leftOut(outcome.recordId(), "the response has fields that the schema does not name");
+            remarking.changed(outcome.recordId(), "the response has fields that the schema does not name");
         }
         var row = new String[cells.length];
         for (int position = 0; position < row.length; position++) {
@@ -74,8 +79,12 @@ final class EnrichedRows {
         }
         var cell = cells[position].cell(value);
         if (cell == null) {
-            remarking.leftOut(outcome.recordId(), "a value of '" + column.of() + "' that is no " + noun(column));
+            remarking.changed(outcome.recordId(), "a value of '" + column.of() + "' that is no " + noun(column));
             return "";
+        }
+        var lost = cells[position].lost();
+        if (lost != null) {
+            remarking.changed(outcome.recordId(), "a value of '" + column.of() + "' that was " + lost);
         }
         return cell;
     }

@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Numbers as an org keeps them: whole numbers of 55 bits, and for the whole column one number of digits after the point. That is
- * as large as what was seen needs and as the largest number of the column allows.
+ * as large as what was seen needs and as the largest number of the column allows, or what the dataset has already.
  */
 final class NumberCells implements Cells {
 
@@ -22,6 +22,7 @@ final class NumberCells implements Cells {
     private final @Nullable Integer decided;
     private int wanted;
     private BigDecimal largest = BigDecimal.ZERO;
+    private boolean rounded;
 
     /**
      * @param decided digits after the point; absent to find out how many are needed
@@ -37,7 +38,9 @@ final class NumberCells implements Cells {
             return null;
         }
         if (decided != null) {
-            return plain(number.setScale(decided, RoundingMode.HALF_UP));
+            var kept = number.setScale(decided, RoundingMode.HALF_UP);
+            rounded = kept.compareTo(number) != 0;
+            return plain(kept);
         }
         wanted = Math.max(wanted, Math.max(0, number.scale()));
         largest = largest.max(number.abs());
@@ -45,7 +48,15 @@ final class NumberCells implements Cells {
     }
 
     @Override
+    public @Nullable String lost() {
+        return rounded ? "rounded to the " + decided + " digits after the point that the dataset keeps" : null;
+    }
+
+    @Override
     public int scale() {
+        if (decided != null) {
+            return decided;
+        }
         var scale = Math.min(MOST_DIGITS, wanted);
         while (scale > 0 && !fits(largest, scale)) {
             scale--;

@@ -25,8 +25,8 @@ final class Remarking {
         }
     }
 
-    /** Notes a value that was left out of a record's row. */
-    void leftOut(String recordId, String what) {
+    /** Notes a value that a record's row does not have, or not as it is. */
+    void changed(String recordId, String what) {
         kinds.computeIfAbsent(what, any -> new Kind(recordId)).count++;
         if (!recordId.equals(lastRecord)) {
             rows++;

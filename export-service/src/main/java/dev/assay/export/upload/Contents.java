@@ -4,6 +4,7 @@ import dev.assay.export.content.Content;
 import dev.assay.export.content.StructuredContent;
 import dev.assay.export.enriched.CatalogSource;
 import dev.assay.export.enriched.EnrichedContent;
+import dev.assay.export.enriched.KeptScales;
 import dev.assay.export.outcome.Outcomes;
 import dev.assay.export.run.Kind;
 import dev.assay.export.run.Order;
@@ -25,13 +26,18 @@ class Contents {
         this.properties = properties;
     }
 
-    /** What an order brings of a run. */
-    Content of(RunExport export, Kind kind, Order order) {
+    /** What an order brings of a run into a dataset that may keep numbers in its own way. */
+    Content of(RunExport export, Kind kind, Order order, KeptScales scales) {
         return switch (kind) {
             case STRUCTURED -> new StructuredContent(export, order.destination(), outcomes);
             case ENRICHED ->
                 new EnrichedContent(
-                        export, order, outcomes, new CatalogSource(services, export), properties.absentNumber());
+                        export,
+                        order,
+                        outcomes,
+                        new CatalogSource(services, export),
+                        scales,
+                        properties.absentNumber());
         };
     }
 }

@@ -2,6 +2,7 @@ package dev.assay.export.upload;
 
 import dev.assay.contracts.Reason;
 import dev.assay.contracts.http.UploadCheck;
+import dev.assay.export.content.Unfit;
 import dev.assay.export.run.Destination;
 import dev.assay.export.run.Kind;
 import dev.assay.export.run.Order;
@@ -14,6 +15,7 @@ import dev.assay.service.client.ServiceClients;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -36,10 +38,11 @@ class UploadChecks {
     }
 
     UploadCheck of(RunExport export, Kind kind, Destination destination) {
-        var content = contents.of(export, kind, Order.first(destination));
+        var org = new Org(new BorrowedAccess(services, destination.sourceId()), SHORT);
+        var content = contents.of(export, kind, Order.first(destination), dataset -> scales(org, dataset));
         var seen = new UploadPreview(export, destination, content).check();
         var problems = new ArrayList<>(seen.problems());
-        var today = today(destination, problems);
+        var today = today(org, destination, problems);
         var remark = content.remarks().reason();
         return new UploadCheck(
                 seen.rows(),
@@ -50,10 +53,23 @@ class UploadChecks {
                 remark == null ? List.of() : List.of(remark));
     }
 
-    private @Nullable Integer today(Destination destination, List<Reason> problems) {
-        var org = new ExternalData(new Org(new BorrowedAccess(services, destination.sourceId()), SHORT));
+    private static Map<String, Integer> scales(Org org, String dataset) {
         try {
-            var today = new Jobs(org, properties.jobsPerDay()).today(destination.dataset());
+            return new OrgScales(org).of(dataset);
+        } catch (OrgFailure failure) {
+            var reason = reason(failure);
+            throw new Unfit(reason.code(), reason.message());
+        }
+    }
+
+    private static Reason reason(OrgFailure failure) {
+        var refusal = failure.lasting() ? Refusal.of(failure) : Refusal.away(failure);
+        return refusal.reason();
+    }
+
+    private @Nullable Integer today(Org org, Destination destination, List<Reason> problems) {
+        try {
+            var today = new Jobs(new ExternalData(org), properties.jobsPerDay()).today(destination.dataset());
             if (today >= properties.jobsPerDay()) {
                 problems.add(new Reason(
                         "too-many-jobs",
@@ -62,8 +78,10 @@ class UploadChecks {
             }
             return today;
         } catch (OrgFailure failure) {
-            var refusal = failure.lasting() ? Refusal.of(failure) : Refusal.away(failure);
-            problems.add(refusal.reason());
+            var reason = reason(failure);
+            if (!problems.contains(reason)) {
+                problems.add(reason);
+            }
             return null;
         }
     }

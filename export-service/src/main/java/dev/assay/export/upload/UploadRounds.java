@@ -123,8 +123,10 @@ class UploadRounds implements DisposableBean {
         var upload = Objects.requireNonNull(export.upload(kind), "upload");
         var to = upload.order().destination();
         log.info("Run {}: {} upload to {} of {}", export.runId(), word(kind), to.dataset(), to.sourceId());
-        var content = contents.of(export, kind, upload.order());
         var org = new Org(new BorrowedAccess(services, to.sourceId()));
+        var scales = new OrgScales(org);
+        var patiently = new Patiently(properties);
+        var content = contents.of(export, kind, upload.order(), dataset -> patiently.call(() -> scales.of(dataset)));
         var dataset = new TargetDataset(org, to.dataset(), to.operation(), content);
         report(
                 export.runId(),

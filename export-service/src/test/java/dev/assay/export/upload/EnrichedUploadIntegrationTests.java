@@ -121,6 +121,55 @@ class EnrichedUploadIntegrationTests {
     }
 
     @Test
+    void takeOverHowTheDatasetKeepsNumbers() {
+        deliver("whole", "Enriched_scales", Operation.OVERWRITE, List.of(), "{\"amount\":5}", "{\"amount\":7}");
+
+        var end = deliver(
+                "parted",
+                "Enriched_scales",
+                Operation.UPSERT,
+                List.of(),
+                "{\"amount\":5.0}",
+                "{\"amount\":1.25}",
+                "{\"amount\":2.5}");
+
+        assertThat(end.state()).as("%s", end.reason()).isEqualTo(UploadState.UPLOADED);
+        assertThat(end.rowsWarned()).isEqualTo(2);
+        assertThat(end.reason().code()).isEqualTo("values-changed");
+        assertThat(end.reason().message())
+                .isEqualTo(
+                        "2 × a value of 'amount' that was rounded to the 0 digits after the point that the dataset keeps, first in record C-1.");
+        assertThat(end.order().columns())
+                .filteredOn(column -> column.name().equals("amount"))
+                .allMatch(column -> column.scale() == 0);
+        assertThat(sandbox.rows("Enriched_scales", List.of("Record_ID", "amount")))
+                .extracting(row -> new BigDecimal(row.get(1)).intValueExact())
+                .containsExactly(5, 1, 3);
+    }
+
+    @Test
+    void keepTheDigitsOfADatasetThatHasMoreThanTheValues() {
+        deliver("fine", "Enriched_digits", Operation.OVERWRITE, List.of(), "{\"amount\":0.125}", "{\"amount\":7}");
+
+        var end = deliver("coarse", "Enriched_digits", Operation.UPSERT, List.of(), "{\"amount\":2}");
+
+        assertThat(end.state()).as("%s", end.reason()).isEqualTo(UploadState.UPLOADED);
+        assertThat(end.reason()).isNull();
+        assertThat(end.order().columns())
+                .filteredOn(column -> column.name().equals("amount"))
+                .allMatch(column -> column.scale() == 3);
+    }
+
+    @Test
+    void refuseToAddNumbersToADatasetThatCannotTellHowItKeepsThem() {
+        var end = deliver("foreign", "Insurance_Claims", Operation.UPSERT, List.of(), "{\"amount\":2}");
+
+        assertThat(end.state()).isEqualTo(UploadState.FAILED);
+        assertThat(end.reason().code()).isEqualTo("dataset-differs");
+        assertThat(end.reason().message()).contains("knows no upload that made Insurance_Claims");
+    }
+
+    @Test
     void refuseFieldsThatTheSourceDoesNotHave() {
         var end = deliver("unknown", "Enriched_unknown", Operation.OVERWRITE, List.of("Region"), "{\"note\":\"a\"}");
 
@@ -138,7 +187,8 @@ class EnrichedUploadIntegrationTests {
                 new Uploads(StoredExports.waiting(store, runId, PARAMETERS, TYPES, target, false, responses.length));
         var export = uploads.takeOver(runId, Kind.ENRICHED, 1).orElseThrow();
         var order = export.upload(Kind.ENRICHED).order();
-        var content = new EnrichedContent(export, order, StoredRuns.outcomes(store), source, "null");
+        var content = new EnrichedContent(
+                export, order, StoredRuns.outcomes(store), source, new OrgScales(sandbox.org), "null");
         return new Uploading(
                         export,
                         Kind.ENRICHED,
