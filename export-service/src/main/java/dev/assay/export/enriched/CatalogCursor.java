@@ -30,16 +30,21 @@ final class CatalogCursor implements SourceRecords.Cursor {
     private static final Duration SILENCE = Duration.ofMinutes(5);
 
     private static final int TRIES = 6;
-    private static final Duration FIRST_PAUSE = Duration.ofSeconds(1);
 
     private final RestClient catalog;
     private final Request.Records records;
     private final List<String> fields;
+    private final Duration firstPause;
     private int next;
     private @Nullable ClientHttpResponse response;
     private @Nullable BufferedReader lines;
 
-    CatalogCursor(ServiceClients services, Request.Records records, List<String> fields, int from) {
+    /**
+     * @param from number of the first record
+     * @param firstPause before a call that failed is made again; doubled each time
+     */
+    CatalogCursor(
+            ServiceClients services, Request.Records records, List<String> fields, int from, Duration firstPause) {
         var factory = new SimpleClientHttpRequestFactory();
         factory.setConnectTimeout(CONNECT);
         factory.setReadTimeout(SILENCE);
@@ -47,6 +52,7 @@ final class CatalogCursor implements SourceRecords.Cursor {
         this.records = records;
         this.fields = fields;
         this.next = from;
+        this.firstPause = firstPause;
     }
 
     @Override
@@ -58,13 +64,12 @@ final class CatalogCursor implements SourceRecords.Cursor {
                     return null;
                 }
                 var read = Json.MAPPER.readTree(line);
-                if (read.has("problem")) {
+                var problem = read.path("problem");
+                if (!problem.isMissingNode()) {
                     throw new Unfit(
-                            "source-refused",
+                            problem.path("code").asString("source-refused"),
                             "The run's records cannot be read beyond number %d: %s"
-                                    .formatted(
-                                            next,
-                                            read.path("problem").path("message").asString("")));
+                                    .formatted(next, problem.path("message").asString("")));
                 }
                 var record = Json.MAPPER.treeToValue(read, StreamedRecord.class);
                 next = record.number() + 1;
@@ -74,8 +79,8 @@ final class CatalogCursor implements SourceRecords.Cursor {
                 if (attempt == TRIES) {
                     throw new Unfit(
                             "source-unreachable",
-                            "The run's records could not be read from catalog-service beyond number %d. Upload again when it can be reached: it goes on there."
-                                    .formatted(next));
+                            "The run's records could not be read from catalog-service beyond number %d: %s Upload again when it can: it goes on there."
+                                    .formatted(next, why(broken)));
                 }
                 pause(attempt);
             }
@@ -113,23 +118,22 @@ final class CatalogCursor implements SourceRecords.Cursor {
     /** What lasts stops the delivery, what may pass is tried again. */
     private static RuntimeException refusal(ClientHttpResponse answer) throws IOException {
         var status = answer.getStatusCode();
-        var said = new String(answer.getBody().readAllBytes(), StandardCharsets.UTF_8);
+        var problem = CatalogProblem.read(new String(answer.getBody().readAllBytes(), StandardCharsets.UTF_8), status);
         return status.is5xxServerError()
-                ? new RestClientException("catalog-service answered " + status)
-                : new Unfit("source-refused", "The run's records cannot be read: " + detail(said, status.toString()));
+                ? new RestClientException(problem.detail())
+                : problem.unfit("The run's records cannot be read");
     }
 
-    private static String detail(String body, String otherwise) {
-        try {
-            return Json.MAPPER.readTree(body).path("detail").asString("catalog-service answered " + otherwise);
-        } catch (JacksonException noProblem) {
-            return "catalog-service answered " + otherwise;
-        }
+    /** What catalog-service said itself; of anything else that its answer broke off. */
+    private static String why(Exception broken) {
+        return broken instanceof RestClientException && broken.getCause() == null
+                ? String.valueOf(broken.getMessage())
+                : "it gave no whole answer.";
     }
 
-    private static void pause(int attempt) {
+    private void pause(int attempt) {
         try {
-            Thread.sleep(FIRST_PAUSE.multipliedBy(1L << (attempt - 1)));
+            Thread.sleep(firstPause.multipliedBy(1L << (attempt - 1)));
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException("interrupted while waiting for catalog-service", e);

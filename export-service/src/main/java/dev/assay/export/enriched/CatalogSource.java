@@ -7,11 +7,12 @@ import dev.assay.export.content.Unfit;
 import dev.assay.export.run.Request;
 import dev.assay.export.run.RunExport;
 import dev.assay.service.client.ServiceClients;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import org.springframework.http.ProblemDetail;
 import org.springframework.web.client.RestClientException;
 import org.springframework.web.client.RestClientResponseException;
 
@@ -20,9 +21,14 @@ public final class CatalogSource implements EnrichedContent.SourceDataset {
 
     private final ServiceClients services;
     private final RunExport export;
+    private final Duration firstPause;
 
-    public CatalogSource(ServiceClients services, RunExport export) {
+    /**
+     * @param firstPause before a call that failed is made again; doubled each time
+     */
+    public CatalogSource(ServiceClients services, RunExport export, Duration firstPause) {
         this.services = services;
+        this.firstPause = firstPause;
         this.export = export;
     }
 
@@ -44,12 +50,8 @@ public final class CatalogSource implements EnrichedContent.SourceDataset {
                     .forEach(field -> types.put(field.name(), type(field)));
             return types;
         } catch (RestClientResponseException refused) {
-            var problem = refused.getResponseBodyAs(ProblemDetail.class);
-            var detail = problem == null ? null : problem.getDetail();
-            throw new Unfit(
-                    "source-refused",
-                    "The fields of the source dataset cannot be read: "
-                            + (detail == null ? "catalog-service answered " + refused.getStatusCode() : detail));
+            throw CatalogProblem.read(refused.getResponseBodyAsString(StandardCharsets.UTF_8), refused.getStatusCode())
+                    .unfit("The fields of the source dataset cannot be read");
         } catch (RestClientException unreachable) {
             throw new Unfit(
                     "source-unreachable",
@@ -67,7 +69,7 @@ public final class CatalogSource implements EnrichedContent.SourceDataset {
 
     @Override
     public SourceRecords records(List<String> fields) {
-        return number -> new CatalogCursor(services, of(), fields, number);
+        return number -> new CatalogCursor(services, of(), fields, number, firstPause);
     }
 
     private Request.Records of() {

@@ -35,7 +35,7 @@ class Contents {
                         export,
                         order,
                         outcomes,
-                        new CatalogSource(services, export),
+                        new CatalogSource(services, export, properties.firstPause()),
                         scales,
                         properties.absentNumber());
         };

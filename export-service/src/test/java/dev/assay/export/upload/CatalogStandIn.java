@@ -5,6 +5,7 @@ import dev.assay.contracts.Json;
 import dev.assay.contracts.http.RecordStream;
 import dev.assay.contracts.http.StreamedRecord;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.Map;
 
 /** Streams the records of the runs that {@link dev.assay.export.ARun} makes; the first stream breaks off after one record. */
@@ -18,10 +19,19 @@ final class CatalogStandIn {
 
     private static final int RECORDS = 4;
     String dataset = DATASET;
+    int status = 200;
+    String refusal = "";
     private boolean broken;
 
     void records(HttpExchange exchange) throws IOException {
         var asked = Json.MAPPER.readValue(exchange.getRequestBody().readAllBytes(), RecordStream.class);
+        if (status != 200) {
+            exchange.getResponseHeaders().set("Content-Type", "application/problem+json");
+            exchange.sendResponseHeaders(status, 0);
+            exchange.getResponseBody().write(refusal.getBytes(StandardCharsets.UTF_8));
+            exchange.close();
+            return;
+        }
         exchange.getResponseHeaders().set("Content-Type", "application/x-ndjson");
         exchange.sendResponseHeaders(200, 0);
         var out = exchange.getResponseBody();

@@ -67,6 +67,12 @@ public final class OrgStandIn implements AutoCloseable {
         catalog.dataset = dataset;
     }
 
+    /** What catalog-service answers when it is asked for the runs' records; 200 gives them. */
+    synchronized void recordsAnswer(int status, String problem) {
+        catalog.status = status;
+        catalog.refusal = problem;
+    }
+
     synchronized void loses(int rows) {
         jobs.rowsToLose = rows;
     }

@@ -29,6 +29,7 @@ class UploadByHandIntegrationTests extends UploadServiceTest {
     @AfterEach
     void heal() {
         ORG.loses(0);
+        ORG.recordsAnswer(200, "");
     }
 
     @Test
@@ -189,6 +190,29 @@ class UploadByHandIntegrationTests extends UploadServiceTest {
                 .returns(3L, ExportProgress.Upload::rowsFound);
         assertThat(ORG.rows("Claims_Assessed"))
                 .startsWith(List.of("C-0", "S0", "2026-01-01T00:00:00.000Z", "0", "=SUM(1), \"quoted\"\n0"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "410, dataset-version-gone, cannot be read: The org no longer has that version.",
+        "502, source-unreachable, beyond number 0: The org no longer has that version. Upload again when it can"
+    })
+    void saysWhatCatalogServiceSaysOfRecordsThatItDoesNotGive(int status, String code, String message) {
+        var run = completed("Unread", null, 1);
+        awaitReady(run);
+        ORG.recordsAnswer(status, """
+                {"type": "/problems/dataset-version-gone", "detail": "The org no longer has that version."}
+                """);
+        var target = new EnrichedTarget("sandbox", "Unread", null, null, Operation.OVERWRITE, List.of("State"), null);
+
+        var answer = post("/api/results/" + run.id() + "/upload/check", new UploadRequest(null, target, null));
+
+        assertThat(Json.MAPPER.readValue(answer.getBody(), UploadCheck.class).problems())
+                .singleElement()
+                .satisfies(problem -> {
+                    assertThat(problem.code()).isEqualTo(code);
+                    assertThat(problem.message()).contains(message);
+                });
     }
 
     @Test
