@@ -204,5 +204,9 @@ class ResultsIntegrationTests extends ExportServiceTest {
         var failures = get("/api/results/nowhere/file?failures=all");
         assertThat(failures.getStatusCode().value()).isEqualTo(400);
         assertThat(failures.getBody()).contains("/problems/unknown-choice", "omitted, error-row");
+
+        var safe = get("/api/results/nowhere/file?safe=maybe");
+        assertThat(safe.getStatusCode().value()).isEqualTo(400);
+        assertThat(safe.getBody()).contains("/problems/unknown-choice", "safe=maybe", "false, true");
     }
 }

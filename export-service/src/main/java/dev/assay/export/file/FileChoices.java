@@ -23,7 +23,13 @@ record FileChoices(boolean safe, Failures failures, boolean onlySucceeded) {
      *
      * @throws ProblemException if a word is none of those that can be chosen
      */
-    static FileChoices of(boolean safe, String failures, String records) {
+    static FileChoices of(String safe, String failures, String records) {
+        var defused =
+                switch (safe) {
+                    case "false" -> false;
+                    case "true" -> true;
+                    default -> throw unknown("safe", safe, "false, true");
+                };
         var failed =
                 switch (failures) {
                     case "omitted" -> Failures.OMITTED;
@@ -36,7 +42,7 @@ record FileChoices(boolean safe, Failures failures, boolean onlySucceeded) {
                     case "succeeded" -> true;
                     default -> throw unknown("records", records, "all, succeeded");
                 };
-        return new FileChoices(safe, failed, onlySucceeded);
+        return new FileChoices(defused, failed, onlySucceeded);
     }
 
     /** What is done to a text before it is written to a cell. */

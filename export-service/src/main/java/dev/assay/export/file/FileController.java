@@ -35,7 +35,7 @@ class FileController {
     void file(
             @PathVariable String run,
             @RequestParam(defaultValue = "long") String format,
-            @RequestParam(defaultValue = "false") boolean safe,
+            @RequestParam(defaultValue = "false") String safe,
             @RequestParam(defaultValue = "omitted") String failures,
             @RequestParam(defaultValue = "all") String records,
             HttpServletResponse response)
