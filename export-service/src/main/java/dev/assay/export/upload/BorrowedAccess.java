@@ -5,6 +5,7 @@ import dev.assay.salesforce.AccessProvider;
 import dev.assay.salesforce.OrgFailure;
 import dev.assay.service.client.ServiceClients;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.ProblemDetail;
 import org.springframework.web.client.RestClient;
 import org.springframework.web.client.RestClientException;
@@ -12,6 +13,8 @@ import org.springframework.web.client.RestClientResponseException;
 
 /** Access to an org as catalog-service lends it, so that private keys never leave there. */
 final class BorrowedAccess implements AccessProvider {
+
+    private static final String SOURCE_NOT_FOUND = "/problems/source-not-found";
 
     private final RestClient catalog;
     private final String sourceId;
@@ -30,14 +33,17 @@ final class BorrowedAccess implements AccessProvider {
                     .body(SourceAccess.class));
         } catch (RestClientResponseException refused) {
             var status = refused.getStatusCode().value();
-            throw new OrgFailure(status, null, words(refused), status < 500 && status != 408 && status != 429);
+            var problem = refused.getResponseBodyAs(ProblemDetail.class);
+            var code = problem != null && SOURCE_NOT_FOUND.equals(String.valueOf(problem.getType()))
+                    ? Refusal.UNKNOWN_SOURCE
+                    : null;
+            throw new OrgFailure(status, code, words(refused, problem), status < 500 && status != 408 && status != 429);
         } catch (RestClientException unreachable) {
             throw new OrgFailure(0, null, "catalog-service cannot be reached for access to " + sourceId, false);
         }
     }
 
-    private String words(RestClientResponseException refused) {
-        var problem = refused.getResponseBodyAs(ProblemDetail.class);
+    private String words(RestClientResponseException refused, @Nullable ProblemDetail problem) {
         var detail = problem == null ? null : problem.getDetail();
         return "There is no access to source " + sourceId + ": "
                 + (detail == null ? "catalog-service answered " + refused.getStatusCode() : detail);

@@ -5,27 +5,46 @@ import dev.assay.salesforce.OrgFailure;
 /** What an org's refusal comes down to for who uploads, and what to do about it. */
 final class Refusal {
 
+    /** Stands for an org's error code where there is no such org. */
+    static final String UNKNOWN_SOURCE = "source-unknown";
+
+    /** The field of a job that names the app. */
+    private static final String APP = "EdgemartContainer";
+
     private Refusal() {}
 
     /** The org will not do it, however often it is asked. */
     static GivenUp of(OrgFailure failure) {
         var said = failure.sentence();
         if (failure.dailyLimit()) {
-            return GivenUp.here("daily-limit", said + " Upload again then: it goes on with what was sent.");
+            return GivenUp.here(
+                    "daily-limit", said + " For an upload that means: upload again, it goes on with what was sent.");
         }
         var code = failure.errorCode() == null ? "" : failure.errorCode();
         return switch (code) {
-            case "FIELD_INTEGRITY_EXCEPTION", "INVALID_FIELD" ->
+            case UNKNOWN_SOURCE ->
                 GivenUp.anew(
-                        "dataset-differs",
-                        said
-                                + " Where the dataset exists with other columns, choose another one, or the operation overwrite.");
+                        UNKNOWN_SOURCE,
+                        said + " Choose one of the Salesforce sources in the settings, or add it there.");
+            case "FIELD_INTEGRITY_EXCEPTION", "INVALID_FIELD" -> unfit(said);
             case "LIMIT_EXCEEDED" ->
                 GivenUp.here(
                         "too-many-jobs",
                         said + " Upload again when a day has passed since the first of them, or into another dataset.");
             default -> other(failure, said);
         };
+    }
+
+    private static GivenUp unfit(String said) {
+        return said.contains(APP)
+                ? GivenUp.anew(
+                        "app-refused",
+                        said
+                                + " Name an app by its developer name; for a dataset that exists, the one that it is in, or none.")
+                : GivenUp.anew(
+                        "dataset-differs",
+                        said
+                                + " Where the dataset exists with other columns, choose another one, or the operation overwrite.");
     }
 
     private static GivenUp other(OrgFailure failure, String said) {

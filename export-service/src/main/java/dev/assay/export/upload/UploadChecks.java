@@ -10,18 +10,25 @@ import dev.assay.export.run.RunExport;
 import dev.assay.salesforce.Org;
 import dev.assay.salesforce.OrgFailure;
 import dev.assay.salesforce.Patience;
+import dev.assay.salesforce.Soql;
 import dev.assay.salesforce.externaldata.ExternalData;
 import dev.assay.service.client.ServiceClients;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
 /** Tells what an upload would be, before anything is sent: how much, what does not fit, and how many the org still takes. */
 @Component
 class UploadChecks {
+
+    private static final Logger log = LoggerFactory.getLogger(UploadChecks.class);
+    private static final Pattern FOLDER_ID = Pattern.compile("00l[A-Za-z0-9]{12}(?:[A-Za-z0-9]{3})?");
 
     /** Somebody waits for the answer. */
     private static final Patience SHORT =
@@ -43,6 +50,9 @@ class UploadChecks {
         var seen = new UploadPreview(export, destination, content).check();
         var problems = new ArrayList<>(seen.problems());
         var today = today(org, destination, problems);
+        if (destination.app() != null && !destination.app().isBlank() && today != null) {
+            refuseUnknownApp(org, destination.app(), problems);
+        }
         var remark = content.remarks().reason();
         return new UploadCheck(
                 seen.rows(),
@@ -51,6 +61,22 @@ class UploadChecks {
                 properties.jobsPerDay(),
                 problems,
                 remark == null ? List.of() : List.of(remark));
+    }
+
+    /** An org that does not let its user look says so itself when the job is made. */
+    private static void refuseUnknownApp(Org org, String app, List<Reason> problems) {
+        try {
+            if (!FOLDER_ID.matcher(app).matches()
+                    && new Soql(org)
+                            .query("SELECT Id FROM Folder WHERE DeveloperName = " + Soql.literal(app))
+                            .isEmpty()) {
+                problems.add(new Reason(
+                        "app-refused",
+                        "The org has no app with the developer name '" + app + "'. Choose another one, or none."));
+            }
+        } catch (OrgFailure failure) {
+            log.info("The app of an upload could not be looked for: {}", failure.getMessage());
+        }
     }
 
     private static Map<String, Integer> scales(Org org, String dataset) {

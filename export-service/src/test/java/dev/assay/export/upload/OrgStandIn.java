@@ -114,6 +114,13 @@ public final class OrgStandIn implements AutoCloseable {
             catalog.records(exchange);
             return;
         }
+        if (path.startsWith("/internal/sources/nope/")) {
+            send(
+                    exchange,
+                    404,
+                    "{\"type\":\"/problems/source-not-found\",\"detail\":\"There is no Salesforce source 'nope'.\"}");
+            return;
+        }
         if (path.startsWith("/internal/sources/")) {
             send(exchange, 200, JSON.writeValueAsString(access()));
             return;

@@ -13,6 +13,7 @@ class RefusalTests {
     @CsvSource({
         "403, REQUEST_LIMIT_EXCEEDED, daily-limit, false",
         "400, FIELD_INTEGRITY_EXCEPTION, dataset-differs, true",
+        "404, source-unknown, source-unknown, true",
         "400, LIMIT_EXCEEDED, too-many-jobs, false",
         "401, INVALID_SESSION_ID, access-refused, false",
         "403, INSUFFICIENT_ACCESS, access-refused, false",
@@ -25,6 +26,28 @@ class RefusalTests {
         assertThat(refusal.reason().code()).isEqualTo(reason);
         assertThat(refusal.anew()).isEqualTo(anew);
         assertThat(refusal.reason().message()).startsWith("The org answered no (" + code + ").");
+    }
+
+    @Test
+    void speaksOfTheAppWhereThatIsRefused() {
+        var refusal = Refusal.of(new OrgFailure(
+                400,
+                "FIELD_INTEGRITY_EXCEPTION",
+                "EdgemartContainer: there is no app or folder Nowhere (FIELD_INTEGRITY_EXCEPTION)",
+                true));
+
+        assertThat(refusal.reason().code()).isEqualTo("app-refused");
+        assertThat(refusal.reason().message()).contains("developer name").doesNotContain("columns");
+    }
+
+    @Test
+    void saysWhatResumingMeansForAnUpload() {
+        var refusal = Refusal.of(
+                new OrgFailure(403, "REQUEST_LIMIT_EXCEEDED", "The calls are used up. Wait; then resume.", true));
+
+        assertThat(refusal.reason().message())
+                .isEqualTo(
+                        "The calls are used up. Wait; then resume. For an upload that means: upload again, it goes on with what was sent.");
     }
 
     @Test

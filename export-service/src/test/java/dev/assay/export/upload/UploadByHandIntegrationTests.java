@@ -18,6 +18,7 @@ import dev.assay.contracts.topic.ExportProgress.UploadState;
 import dev.assay.contracts.topic.Topics;
 import dev.assay.export.ARun;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -190,6 +191,35 @@ class UploadByHandIntegrationTests extends UploadServiceTest {
                 .returns(3L, ExportProgress.Upload::rowsFound);
         assertThat(ORG.rows("Claims_Assessed"))
                 .startsWith(List.of("C-0", "S0", "2026-01-01T00:00:00.000Z", "0", "=SUM(1), \"quoted\"\n0"));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            value = {
+                "nope; ; source-unknown; There is no Salesforce source 'nope'. Choose one of the Salesforce sources",
+                "sandbox; Nowhere; app-refused; no app with the developer name 'Nowhere'",
+                "sandbox; Assay; ;"
+            },
+            delimiter = ';',
+            quoteCharacter = '`')
+    void tellsOfASourceOrAnAppThatIsNotThere(
+            String source, @Nullable String app, @Nullable String code, @Nullable String message) {
+        var run = completed("Misplaced", null, 1);
+        awaitReady(run);
+        var target = new ExportTarget(source, "Misplaced", app, APPEND);
+
+        var answer = post("/api/results/" + run.id() + "/upload/check", new UploadRequest(target, null, null));
+
+        var problems =
+                Json.MAPPER.readValue(answer.getBody(), UploadCheck.class).problems();
+        if (code == null) {
+            assertThat(problems).isEmpty();
+        } else {
+            assertThat(problems).singleElement().satisfies(problem -> {
+                assertThat(problem.code()).isEqualTo(code);
+                assertThat(problem.message()).contains(message);
+            });
+        }
     }
 
     @ParameterizedTest
