@@ -70,6 +70,8 @@ public final class EnrichedContent implements Content {
         }
         var types = source.types(destination.fields());
         var undecided = ColumnPlanning.of(request, destination, types);
+        // What does not fit is told with its column's name already now.
+        plan = undecided;
         var remarking = new Remarking();
         var kept = kept(undecided);
         var rows = new EnrichedRows(undecided, export.parameters(), column -> kept.get(column.name()), remarking);
@@ -154,8 +156,7 @@ public final class EnrichedContent implements Content {
 
     @Override
     public String field(int position, List<String> row) {
-        var columns = plan;
-        return columns == null ? "column " + (position + 1) : "'" + label(columns.get(position)) + "'";
+        return "'" + label(plan().get(position)) + "'";
     }
 
     @Override

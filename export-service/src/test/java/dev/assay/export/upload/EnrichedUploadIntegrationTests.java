@@ -170,6 +170,15 @@ class EnrichedUploadIntegrationTests {
     }
 
     @Test
+    void nameTheFieldThatIsTooLong() {
+        var end = deliver(
+                "long", "Enriched_long", Operation.OVERWRITE, List.of(), "{\"note\":\"" + "x".repeat(32_001) + "\"}");
+
+        assertThat(end.reason().code()).isEqualTo("value-too-long");
+        assertThat(end.reason().message()).startsWith("Record C-0: 'note' has 32,001 characters");
+    }
+
+    @Test
     void refuseFieldsThatTheSourceDoesNotHave() {
         var end = deliver("unknown", "Enriched_unknown", Operation.OVERWRITE, List.of("Region"), "{\"note\":\"a\"}");
 
