@@ -19,9 +19,12 @@ final class NumberCells implements Cells {
 
     private static final BigInteger LARGEST = BigInteger.TWO.pow(55).subtract(BigInteger.ONE);
 
+    private static final BigInteger SMALLEST = BigInteger.TWO.pow(55).negate();
+
     private final @Nullable Integer decided;
     private int wanted;
     private BigDecimal largest = BigDecimal.ZERO;
+    private BigDecimal smallest = BigDecimal.ZERO;
     private boolean rounded;
 
     /**
@@ -43,7 +46,8 @@ final class NumberCells implements Cells {
             return plain(kept);
         }
         wanted = Math.max(wanted, Math.max(0, number.scale()));
-        largest = largest.max(number.abs());
+        largest = largest.max(number);
+        smallest = smallest.min(number);
         return plain(number.setScale(Math.min(MOST_DIGITS, Math.max(0, number.scale())), RoundingMode.HALF_UP));
     }
 
@@ -58,7 +62,7 @@ final class NumberCells implements Cells {
             return decided;
         }
         var scale = Math.min(MOST_DIGITS, wanted);
-        while (scale > 0 && !fits(largest, scale)) {
+        while (scale > 0 && !(fits(largest, scale) && fits(smallest, scale))) {
             scale--;
         }
         return scale;
@@ -80,11 +84,8 @@ final class NumberCells implements Cells {
     }
 
     private static boolean fits(BigDecimal number, int scale) {
-        return number.setScale(scale, RoundingMode.HALF_UP)
-                        .unscaledValue()
-                        .abs()
-                        .compareTo(LARGEST)
-                <= 0;
+        var digits = number.setScale(scale, RoundingMode.HALF_UP).unscaledValue();
+        return digits.compareTo(SMALLEST) >= 0 && digits.compareTo(LARGEST) <= 0;
     }
 
     private static String plain(BigDecimal number) {

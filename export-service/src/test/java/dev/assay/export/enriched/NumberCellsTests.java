@@ -38,15 +38,25 @@ class NumberCellsTests {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"36028797018963968", "-36028797018963968", "1E+999999999", "true", "n/a", "1,000", "NaN"})
+    @ValueSource(strings = {"36028797018963968", "-36028797018963969", "1E+999999999", "true", "n/a", "1,000", "NaN"})
     void takeNothingThatAnOrgCannotKeep(String value) {
         assertThat(survey.cell(value)).isNull();
         assertThat(survey.scale()).isZero();
     }
 
     @Test
-    void takeTheLargestNumberThatAnOrgKeeps() {
+    void giveUpDigitsWhereTheSmallestNumberLeavesNoRoom() {
+        survey.cell("0.25");
+        survey.cell("-36028797018963968");
+
+        assertThat(survey.scale()).isZero();
+    }
+
+    @Test
+    void takeTheLargestAndTheSmallestNumberThatAnOrgKeeps() {
         assertThat(survey.cell("36028797018963967")).isEqualTo("36028797018963967");
         assertThat(new NumberCells(0).cell("-36028797018963967")).isEqualTo("-36028797018963967");
+        assertThat(survey.cell("-36028797018963968")).isEqualTo("-36028797018963968");
+        assertThat(new NumberCells(1).cell("-3602879701896396.8")).isEqualTo("-3602879701896396.8");
     }
 }
