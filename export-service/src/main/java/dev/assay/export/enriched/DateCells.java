@@ -8,6 +8,7 @@ import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeFormatterBuilder;
 import java.time.format.DateTimeParseException;
 import java.time.format.ResolverStyle;
+import java.time.temporal.ChronoUnit;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
@@ -31,6 +32,8 @@ final class DateCells implements Cells {
             .withResolverStyle(ResolverStyle.STRICT);
     private static final int LAST_YEAR = 9_999;
 
+    private boolean cut;
+
     @Override
     public @Nullable String cell(String value) {
         try {
@@ -42,9 +45,15 @@ final class DateCells implements Cells {
                         case LocalDateTime local -> local;
                         default -> LocalDate.from(read).atStartOfDay();
                     };
+            cut = !time.equals(time.truncatedTo(ChronoUnit.MILLIS));
             return time.getYear() < 1 || time.getYear() > LAST_YEAR ? null : WRITTEN.format(time);
         } catch (DateTimeParseException noDate) {
             return null;
         }
+    }
+
+    @Override
+    public @Nullable String lost() {
+        return cut ? "cut to milliseconds" : null;
     }
 }

@@ -2,6 +2,7 @@ package dev.assay.export.enriched;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -24,6 +25,15 @@ class DateCellsTests {
     })
     void bringEveryIsoFormIntoOne(String value, String cell) {
         assertThat(cells.cell(value)).isEqualTo(cell);
+    }
+
+    @Test
+    void sayWhatIsCut() {
+        cells.cell("2026-11-28T23:05:07.123456Z");
+        assertThat(cells.lost()).isEqualTo("cut to milliseconds");
+
+        cells.cell("2026-11-28T23:05:07.123Z");
+        assertThat(cells.lost()).isNull();
     }
 
     @ParameterizedTest
