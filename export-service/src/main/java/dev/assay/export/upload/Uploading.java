@@ -140,9 +140,12 @@ final class Uploading {
     /** Rows that were appended must not be sent again unless somebody has looked; replaced ones may. */
     private GivenUp differs(long found) {
         var reason = upload.reason() == null ? "" : " " + upload.reason().message();
-        var said = "%,d rows were sent, %,d were found in %s afterwards.%s"
+        var said = "%s sent, %,d were found in %s afterwards.%s"
                 .formatted(
-                        upload.rowsSent(), found, upload.order().destination().dataset(), reason);
+                        upload.rowsSent() == 1 ? "1 row was" : "%,d rows were".formatted(upload.rowsSent()),
+                        found,
+                        upload.order().destination().dataset(),
+                        reason);
         return upload.order().destination().operation() == Job.Operation.APPEND
                 ? GivenUp.here(
                         "rows-differ",

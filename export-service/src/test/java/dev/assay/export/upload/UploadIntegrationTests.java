@@ -132,6 +132,17 @@ class UploadIntegrationTests extends UploadServiceTest {
     }
 
     @Test
+    void speaksOfOneRowAsOne() {
+        ORG.loses(1);
+        var run = ARun.named("One", "n");
+        probe.send(Topics.RUNS, run.requested(ARun.target("One_Row", OVERWRITE)));
+        send(run.succeeded(0, "{\"n\":1}"));
+        finish(run, RunState.COMPLETED, 1, new OutcomeCounts(1, 0, 0, 0));
+
+        assertThat(awaitEnd(run).reason().message()).startsWith("1 row was sent, 0 were found in One_Row");
+    }
+
+    @Test
     void sendsNothingWhenAValueIsTooLong() {
         var run = ARun.named("Long", "text");
         probe.send(Topics.RUNS, run.requested(ARun.target("Too_Long", APPEND)));
