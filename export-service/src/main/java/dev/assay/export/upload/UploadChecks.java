@@ -53,14 +53,13 @@ class UploadChecks {
         if (destination.app() != null && !destination.app().isBlank() && today != null) {
             refuseUnknownApp(org, destination.app(), problems);
         }
+        var remarks = new ArrayList<Reason>();
+        Uploads.twice(export, kind, destination).ifPresent(remarks::add);
         var remark = content.remarks().reason();
-        return new UploadCheck(
-                seen.rows(),
-                seen.bytes(),
-                today,
-                properties.jobsPerDay(),
-                problems,
-                remark == null ? List.of() : List.of(remark));
+        if (remark != null) {
+            remarks.add(remark);
+        }
+        return new UploadCheck(seen.rows(), seen.bytes(), today, properties.jobsPerDay(), problems, remarks);
     }
 
     /** An org that does not let its user look says so itself when the job is made. */

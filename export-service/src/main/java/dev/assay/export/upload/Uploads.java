@@ -126,8 +126,12 @@ class Uploads {
         return new Update().set(kind.path(), Upload.waiting(order)).set(kind.pathBefore(), past);
     }
 
-    /** Why an upload that does not go on with the last one would send rows twice; nothing when it would not. */
+    /** Why an upload would send rows twice; nothing when it would not, or would go on with the last one. */
     static Optional<Reason> twice(RunExport export, Kind kind, Destination to) {
+        var known = export.upload(kind);
+        if (known != null && known.goesOnTo(to)) {
+            return Optional.empty();
+        }
         return export.past(kind).reversed().stream()
                 .filter(past -> past.standsAgainst(to))
                 .max(Comparator.comparing(past -> past.wentTo(to)))

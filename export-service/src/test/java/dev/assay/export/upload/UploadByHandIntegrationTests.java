@@ -10,6 +10,7 @@ import dev.assay.contracts.ExportTarget;
 import dev.assay.contracts.ExportTarget.Failures;
 import dev.assay.contracts.Json;
 import dev.assay.contracts.OutcomeCounts;
+import dev.assay.contracts.Reason;
 import dev.assay.contracts.RunState;
 import dev.assay.contracts.http.UploadCheck;
 import dev.assay.contracts.http.UploadRequest;
@@ -66,6 +67,12 @@ class UploadByHandIntegrationTests extends UploadServiceTest {
         var again = post(path, body);
         assertThat(again.getStatusCode().value()).isEqualTo(409);
         assertThat(again.getBody()).contains("/problems/already-uploaded", "Asked_For");
+        var check = Json.MAPPER.readValue(post(path + "/check", body).getBody(), UploadCheck.class);
+        assertThat(check.problems()).isEmpty();
+        assertThat(check.remarks())
+                .singleElement()
+                .returns("already-uploaded", Reason::code)
+                .satisfies(remark -> assertThat(remark.message()).contains("are in Asked_For already"));
         var forced = new UploadRequest(ARun.target("Asked_For", APPEND), null, true);
         assertThat(post(path, forced).getStatusCode().value()).isEqualTo(202);
         await(
