@@ -28,6 +28,25 @@ describe('Delivery', () => {
     expect(again).toHaveBeenCalled();
   });
 
+  it('tells where the run was brought before', () => {
+    const before = [
+      anUpload({ dataset: 'Trial' }),
+      anUpload({
+        dataset: 'Lossy',
+        state: 'failed',
+        rowsFound: 190,
+        reason: { code: 'rows-differ', message: '192 rows were sent, 190 were found.' },
+      }),
+    ];
+    render(<Delivery title="Structured rows →" upload={anUpload()} before={before} again={() => {}} />);
+    expect(screen.getByText('2 earlier uploads')).toBeInTheDocument();
+    const [trial, lossy] = screen.getAllByRole('listitem', { hidden: true });
+    expect(trial).toHaveTextContent('Trial uploaded: 192 rows sent, 192 found');
+    expect(lossy).toHaveTextContent(
+      /Lossy failed: 192 rows sent, 190 found, .*192 rows were sent, 190 were found\./,
+    );
+  });
+
   it('tells what the org warned of though everything arrived', () => {
     show(anUpload({ rowsWarned: 3, reason: { code: 'org-warned', message: '3 values were cut.' } }));
     expect(screen.getByText('3 values were cut.')).toHaveClass('alert-warning');

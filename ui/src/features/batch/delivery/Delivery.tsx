@@ -1,16 +1,18 @@
 import type { ExportProgressUpload } from '../../../generated/contract';
 import { Button } from 'react-bootstrap';
+import { EarlierUploads } from './EarlierUploads';
 import { receiptOf } from './receipt';
 import { stateWords, uploadHasEnded, uploadSentence } from './uploadWords';
 
 interface Props {
   title: string;
   upload: ExportProgressUpload;
+  before?: ExportProgressUpload[];
   again: () => void;
 }
 
-/** How one upload goes, and its receipt. */
-export function Delivery({ title, upload, again }: Props) {
+/** How one upload goes, its receipt, and where the run was brought before. */
+export function Delivery({ title, upload, before = [], again }: Props) {
   const [word, tone] = stateWords[upload.state];
   const failed = upload.state === 'failed';
   const short = upload.rowsFound !== undefined && upload.rowsFound !== upload.rowsSent;
@@ -50,6 +52,7 @@ export function Delivery({ title, upload, again }: Props) {
           </div>
         ))}
       </dl>
+      {before.length > 0 && <EarlierUploads uploads={before} />}
     </article>
   );
 }

@@ -18,7 +18,7 @@ export function DeliveryPanel({ run, exported }: { run: Run; exported: ExportPro
       </p>
     );
   }
-  const { upload, enriched } = exported;
+  const { upload, enriched, uploadsBefore, enrichedBefore } = exported;
   return (
     <section aria-labelledby="results-title">
       <div className="results-head">
@@ -37,9 +37,21 @@ export function DeliveryPanel({ run, exported }: { run: Run; exported: ExportPro
           {exported.outcomes === 0 ? 'There is no outcome to deliver.' : 'Not uploaded anywhere.'}
         </p>
       )}
-      {upload && <Delivery title="Structured rows →" upload={upload} again={() => setAsking('structured')} />}
+      {upload && (
+        <Delivery
+          title="Structured rows →"
+          upload={upload}
+          before={uploadsBefore}
+          again={() => setAsking('structured')}
+        />
+      )}
       {enriched && (
-        <Delivery title="Enriched dataset →" upload={enriched} again={() => setAsking('enriched')} />
+        <Delivery
+          title="Enriched dataset →"
+          upload={enriched}
+          before={enrichedBefore}
+          again={() => setAsking('enriched')}
+        />
       )}
       {asking && (
         <UploadDialog run={run} exported={exported} first={asking} close={() => setAsking(undefined)} />
