@@ -71,6 +71,19 @@ class ModelHttpTests {
     }
 
     @Test
+    void hasRoomAgainForWhoeverHasItsAnswer() throws Exception {
+        sandbox.put("/control/model", "{\"capacity\":1,\"latency\":{\"medianMillis\":0}}");
+
+        for (var number = 0; number < 100; number++) {
+            assertThat(sandbox.send("POST", "/v1/chat/completions", request("sandbox-small", "text " + number))
+                            .statusCode())
+                    .isEqualTo(200);
+        }
+
+        assertThat(sandbox.get("/control/model").path("mostInFlight").asInt()).isEqualTo(1);
+    }
+
+    @Test
     void refusesUnknownModelsAndWrongKeys() throws Exception {
         var unknown = sandbox.send("POST", "/v1/chat/completions", request("gpt-x", "one"));
         assertThat(unknown.statusCode()).isEqualTo(404);

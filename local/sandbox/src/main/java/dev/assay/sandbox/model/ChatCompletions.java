@@ -9,6 +9,7 @@ import io.helidon.webserver.http.Handler;
 import io.helidon.webserver.http.ServerRequest;
 import io.helidon.webserver.http.ServerResponse;
 import java.time.Duration;
+import java.util.concurrent.atomic.AtomicBoolean;
 import tools.jackson.core.JacksonException;
 
 /** {@code POST /v1/chat/completions}: one call, from its arrival to its answer. */
@@ -29,12 +30,21 @@ final class ChatCompletions implements Handler {
     @Override
     public void handle(ServerRequest request, ServerResponse response) throws InterruptedException {
         var number = counters.enter();
+        var inside = new AtomicBoolean(true);
+        Runnable leave = () -> {
+            if (inside.getAndSet(false)) {
+                counters.leave();
+            }
+        };
         try {
-            response.header(
-                    REQUEST_ID, "req_%016x".formatted(new Draw(number).with(0).seed()));
+            // Whoever has the answer may call again before this method has ended.
+            response.beforeSend(leave)
+                    .header(
+                            REQUEST_ID,
+                            "req_%016x".formatted(new Draw(number).with(0).seed()));
             answer(request, response, settings.current(), number);
         } finally {
-            counters.leave();
+            leave.run();
         }
     }
 
