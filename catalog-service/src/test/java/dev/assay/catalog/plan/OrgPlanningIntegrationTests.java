@@ -85,7 +85,7 @@ class OrgPlanningIntegrationTests extends OrgTest {
         assertThat(blocked.failure()).isNull();
         assertThat(blocked.blocked()).satisfies(reason -> {
             assertThat(reason.code()).isEqualTo("org-daily-limit");
-            assertThat(reason.message()).contains("TotalRequests Limit exceeded.", "resume");
+            assertThat(reason.message()).contains("TotalRequests Limit exceeded.", "try again");
         });
 
         run.pause();

@@ -59,7 +59,7 @@ class RunRequestsIntegrationTests extends ExecutionTest {
         services.analysis("no-connection", "gone", "Read {{Text}}", null, SCHEMA);
 
         assertProblem(asked("nowhere", null), null, 404, "analysis-not-found", "not there");
-        assertProblem(asked("bad-prompt", null), null, 422, "invalid-prompt", "'Text'");
+        assertProblem(asked("bad-prompt", null), null, 422, "invalid-prompt", "Did you mean Text?");
         assertProblem(asked("bad-name", null), null, 422, "unknown-field", "'Nmae'");
         assertProblem(asked("bad-schema", null), null, 422, "invalid-schema", "response schema");
         assertProblem(asked("no-connection", null), null, 422, "connection-not-found", "'gone'");

@@ -46,8 +46,7 @@ class RefusalTests {
                 new OrgFailure(403, "REQUEST_LIMIT_EXCEEDED", "The calls are used up. Wait; then resume.", true));
 
         assertThat(refusal.reason().message())
-                .isEqualTo(
-                        "The calls are used up. Wait; then resume. For an upload that means: upload again, it goes on with what was sent.");
+                .isEqualTo("The calls are used up. Wait; then resume. An upload goes on with what was sent.");
     }
 
     @Test
