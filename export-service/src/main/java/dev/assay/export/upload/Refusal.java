@@ -17,7 +17,7 @@ final class Refusal {
     static GivenUp of(OrgFailure failure) {
         var said = failure.sentence();
         if (failure.dailyLimit()) {
-            return GivenUp.here("daily-limit", said + " An upload goes on with what was sent.");
+            return GivenUp.here("daily-limit", said + " Upload again then: it goes on with what was sent.");
         }
         var code = failure.errorCode() == null ? "" : failure.errorCode();
         return switch (code) {

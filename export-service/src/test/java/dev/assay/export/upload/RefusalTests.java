@@ -41,12 +41,11 @@ class RefusalTests {
     }
 
     @Test
-    void saysWhatResumingMeansForAnUpload() {
-        var refusal = Refusal.of(
-                new OrgFailure(403, "REQUEST_LIMIT_EXCEEDED", "The calls are used up. Wait; then resume.", true));
+    void goesOnWhenTheDayOfCallsIsOver() {
+        var refusal = Refusal.of(new OrgFailure(403, "REQUEST_LIMIT_EXCEEDED", "The calls are used up. Wait.", true));
 
         assertThat(refusal.reason().message())
-                .isEqualTo("The calls are used up. Wait; then resume. An upload goes on with what was sent.");
+                .isEqualTo("The calls are used up. Wait. Upload again then: it goes on with what was sent.");
     }
 
     @Test
