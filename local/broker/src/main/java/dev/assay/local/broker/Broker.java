@@ -28,6 +28,9 @@ public final class Broker implements AutoCloseable {
         var settings = Settings.of(data, listening, Ports.free());
         DataFolder.prepare(data);
         try {
+            if (!DataFolder.leftInOrder(data)) {
+                Predecessor.unregister(data);
+            }
             var server = new KafkaRaftServer(KafkaConfig.fromProps(settings, false), Time.SYSTEM);
             server.startup();
             return new Broker(server, listening);

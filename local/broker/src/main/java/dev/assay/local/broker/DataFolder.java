@@ -3,9 +3,11 @@ package dev.assay.local.broker;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.PrintStream;
+import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.Properties;
 import org.apache.kafka.common.Uuid;
 import org.apache.kafka.metadata.storage.Formatter;
@@ -16,6 +18,8 @@ final class DataFolder {
     static final String REMEDY = "If its messages can be spared, delete the folder and start again.";
 
     private static final String IDENTITY = "meta.properties";
+    private static final String STARTED = "__cluster_metadata-0/quorum-state";
+    private static final String STOPPED = ".kafka_cleanshutdown";
 
     private DataFolder() {}
 
@@ -24,6 +28,7 @@ final class DataFolder {
             Files.createDirectories(data);
             if (Files.exists(data.resolve(IDENTITY))) {
                 check(data);
+                refuseUsed(data);
             } else {
                 refuseForeign(data);
                 format(data);
@@ -31,6 +36,11 @@ final class DataFolder {
         } catch (IOException e) {
             throw new BrokerStartFailed("The folder " + data + " cannot be used: " + e, e);
         }
+    }
+
+    /** True if the broker that used the folder last stopped in order, or if none has yet. */
+    static boolean leftInOrder(Path data) {
+        return Files.exists(data.resolve(STOPPED)) || !Files.exists(data.resolve(STARTED));
     }
 
     private static void check(Path data) throws IOException {
@@ -43,6 +53,18 @@ final class DataFolder {
         if (identity.getProperty("cluster.id") == null
                 || !String.valueOf(Settings.NODE_ID).equals(identity.getProperty("node.id"))) {
             throw damaged(data);
+        }
+    }
+
+    /** Kafka keeps this lock while it runs, and ends the process without a word to its user where it is taken. */
+    private static void refuseUsed(Path data) throws IOException {
+        try (var file = FileChannel.open(data.resolve(".lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+                var lock = file.tryLock()) {
+            if (lock == null) {
+                throw new BrokerStartFailed(
+                        "Another broker uses the folder " + data + ". Stop it, or choose another folder with --data.",
+                        null);
+            }
         }
     }
 

@@ -15,12 +15,21 @@ final class Settings {
     private Settings() {}
 
     static Properties of(Path data, int port, int controllerPort) {
-        var settings = fixed();
+        var settings = ofController(data, controllerPort);
         var clients = "CLIENTS://127.0.0.1:" + port;
-        settings.setProperty("log.dirs", data.toString());
-        settings.setProperty("listeners", clients + "," + CONTROLLER + "://127.0.0.1:" + controllerPort);
+        settings.setProperty("process.roles", "broker,controller");
+        settings.setProperty("listeners", clients + "," + settings.getProperty("listeners"));
         settings.setProperty("advertised.listeners", clients);
-        settings.setProperty("controller.quorum.voters", NODE_ID + "@127.0.0.1:" + controllerPort);
+        return settings;
+    }
+
+    /** Those of a controller without a broker. */
+    static Properties ofController(Path data, int port) {
+        var settings = fixed();
+        settings.setProperty("process.roles", "controller");
+        settings.setProperty("log.dirs", data.toString());
+        settings.setProperty("listeners", CONTROLLER + "://127.0.0.1:" + port);
+        settings.setProperty("controller.quorum.voters", NODE_ID + "@127.0.0.1:" + port);
         return settings;
     }
 

@@ -57,6 +57,34 @@ class BrokerApplicationIntegrationTests {
         }
     }
 
+    /** A second load may be given the end of the first, which Kafka does not survive; see {@link Predecessor}. */
+    @Test
+    void loadsWhatGroupsCommittedOnceAfterAKill() throws Exception {
+        int port = Ports.free();
+        try (var killed = BrokerProcess.start(folder, port)) {
+            assertThat(killed.saysUpToReady()).last().asString().contains(READY);
+            Clients.createTopic("127.0.0.1:" + port);
+            try (var producer = Clients.producer("127.0.0.1:" + port);
+                    var consumer = Clients.consumer("127.0.0.1:" + port)) {
+                Clients.send(producer, "one");
+                assertThat(Clients.read(consumer, 1)).containsExactly("one");
+                consumer.commitSync();
+                Clients.send(producer, "two");
+            }
+            killed.kill();
+        }
+        try (var said = Said.by("org.apache.kafka.coordinator.common.runtime.CoordinatorRuntime");
+                var broker = Broker.start(folder, port);
+                var consumer = Clients.consumer(broker.bootstrap())) {
+            assertThat(Clients.read(consumer, 1)).containsExactly("two");
+            assertThat(said.lines())
+                    .filteredOn(line -> line.startsWith("Scheduling loading of metadata from __consumer_offsets-"))
+                    .extracting(line -> line.replaceFirst(" with epoch .*", ""))
+                    .hasSizeGreaterThan(1)
+                    .doesNotHaveDuplicates();
+        }
+    }
+
     @Test
     void endsWithAMessageWhenItsFolderIsDamaged() throws Exception {
         Files.writeString(folder.resolve("meta.properties"), "node.id=7\n");
@@ -70,7 +98,8 @@ class BrokerApplicationIntegrationTests {
     void endsWithAMessageWhenAnotherUsesItsFolder() throws Exception {
         try (var first = Broker.start(folder, 0);
                 var second = BrokerProcess.start(folder, Ports.free())) {
-            assertThat(second.saysToItsEnd()).anyMatch(line -> line.contains("cannot start on " + folder));
+            assertThat(second.saysToItsEnd())
+                    .anyMatch(line -> line.contains("Another broker uses the folder " + folder));
             assertThat(second.exitCode()).isEqualTo(1);
             Clients.createTopic(first.bootstrap());
         }
