@@ -19,10 +19,10 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import tools.jackson.databind.JsonNode;
 
-/** 2,000 records over two workers, with a process killed in the middle: complete, in order, each record once. */
+/** 1,500 records over two workers, with a process killed in the middle: complete, in order, each record once. */
 class KilledProcessTests {
 
-    private static final int RECORDS = 2000;
+    private static final int RECORDS = 1500;
     private static final int PARAMETERS = 4;
 
     private static AssaySystem system;
@@ -48,7 +48,9 @@ class KilledProcessTests {
     @BeforeEach
     void countAnewAndAnswerSlowly() {
         system.sandbox()
-                .put("/control/model", Map.of("latency", Map.of("medianMillis", 400, "sigma", 0.5, "capMillis", 2000)));
+                .put(
+                        "/control/model",
+                        Map.of("latency", Map.of("medianMillis", 1000, "sigma", 0.5, "capMillis", 4000)));
         system.sandbox().post("/control/model/reset", Map.of());
     }
 
@@ -87,9 +89,9 @@ class KilledProcessTests {
                 .containsExactlyInAnyOrderElementsOf(rows);
     }
 
-    /** The allowance is promise 2: what was in flight there, and what finished within the last flush. */
+    /** The allowance is what was in flight there and what finished within a last flush of half a second, on a slow machine. */
     @ParameterizedTest(name = "{0}")
-    @CsvSource({"worker-2, 160", "execution, 0", "export, 0", "gateway, 0", "document-store, 0", "kafka, 320"})
+    @CsvSource({"worker-2, 192", "execution, 0", "export, 0", "gateway, 0", "document-store, 0", "kafka, 384"})
     void killingAProcessInTheMiddleChangesNothing(String victim, int callsThatMayBeRepeated) {
         var killed = system.part(victim);
         var run = batch.start(victim, "--batch-name", "Claims");
