@@ -15,7 +15,7 @@ final class PlanStates {
 
     /** Of a run of which nothing is planned and nothing published. */
     static PlanState nothing(String runId) {
-        return new PlanState("", Instant.EPOCH, runId, 0, 0, null, 0, null, 0, Map.of(), null, null);
+        return new PlanState("", Instant.EPOCH, runId, 0, 0, null, 0, null, 0, Map.of(), null, null, null);
     }
 
     /** What happened to the run up to a revision is seen. */
@@ -36,6 +36,24 @@ final class PlanStates {
         return next(last, plan.revision(), plan.epoch(), last.total(), last.failure(), reason);
     }
 
+    /** Nothing has come of it, and it is tried again. */
+    static PlanState troubled(PlanState last, Reason reason) {
+        return new PlanState(
+                "",
+                last.at(),
+                last.runId(),
+                last.revision(),
+                last.epoch(),
+                last.total(),
+                last.plannedThrough(),
+                last.cursor(),
+                last.wantedRevision(),
+                last.lastOffsets(),
+                last.failure(),
+                last.blocked(),
+                reason);
+    }
+
     static PlanState planned(PlanState last, PlanDocument plan, int through, Cursor cursor) {
         return new PlanState(
                 "",
@@ -48,6 +66,7 @@ final class PlanStates {
                 cursor.text(),
                 last.wantedRevision(),
                 last.lastOffsets(),
+                null,
                 null,
                 null);
     }
@@ -64,6 +83,7 @@ final class PlanStates {
                 cursor.text(),
                 wantedRevision,
                 last.lastOffsets(),
+                null,
                 null,
                 null);
     }
@@ -84,7 +104,8 @@ final class PlanStates {
                 state.wantedRevision(),
                 all,
                 state.failure(),
-                state.blocked());
+                state.blocked(),
+                state.trouble());
     }
 
     private static PlanState next(
@@ -106,6 +127,7 @@ final class PlanStates {
                 last.wantedRevision(),
                 last.lastOffsets(),
                 failure,
-                blocked);
+                blocked,
+                null);
     }
 }

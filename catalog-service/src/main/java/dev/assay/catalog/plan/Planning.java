@@ -77,6 +77,7 @@ final class Planning implements AutoCloseable {
         } catch (RuntimeException cause) {
             var obstacle = obstacle(cause);
             if (obstacle == null) {
+                tellTrouble(cause);
                 throw cause;
             }
             forgetReaders();
@@ -94,6 +95,13 @@ final class Planning implements AutoCloseable {
             obstacle = patience.failed(failure);
         }
         return obstacle == null ? null : obstacle.in(request.lane());
+    }
+
+    /** Says once what the source fails with while it is asked again, so that who looks at the run need not guess. */
+    private void tellTrouble(RuntimeException cause) {
+        if (cause instanceof OrgFailure failure && state.trouble() == null) {
+            publish(List.of(), PlanStates.troubled(state, SourcePatience.trouble(failure)));
+        }
     }
 
     private Step next(PlanDocument plan, int mayPlanThrough) throws InterruptedException {

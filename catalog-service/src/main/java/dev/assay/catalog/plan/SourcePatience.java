@@ -45,6 +45,13 @@ final class SourcePatience {
                 true);
     }
 
+    /** What to say while it is asked again. */
+    static Reason trouble(OrgFailure failure) {
+        return new Reason(
+                "source-silent",
+                failure.sentence() + " It is asked again, and the run goes on by itself when it answers.");
+    }
+
     private String lasted() {
         return most.toMinutes() > 0 ? most.toMinutes() + " minutes" : most.toSeconds() + " seconds";
     }

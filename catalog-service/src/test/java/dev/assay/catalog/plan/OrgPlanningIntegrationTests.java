@@ -95,6 +95,24 @@ class OrgPlanningIntegrationTests extends OrgTest {
     }
 
     @Test
+    void saysWhatTheOrgFailsWithWhileItIsAskedAgain() {
+        request(run, new Selection.All());
+        run.awaitState(state -> state.total() != null);
+        trouble("{\"droppedNext\": 1000}");
+        run.allow(RECORDS);
+
+        var troubled = run.awaitState(state -> state.trouble() != null);
+        assertThat(troubled.trouble()).satisfies(reason -> {
+            assertThat(reason.code()).isEqualTo("source-silent");
+            assertThat(reason.message()).endsWith("the run goes on by itself when it answers.");
+        });
+
+        trouble("{\"droppedNext\": 0}");
+        run.awaitState(state -> state.plannedThrough() == RECORDS && state.trouble() == null);
+        assertThat(run.awaitTasks(RECORDS)).extracting(RecordTask::number).doesNotHaveDuplicates();
+    }
+
+    @Test
     void failsAtOnceWhereSomebodyWaits() {
         var claims = claims();
         trouble("{\"dailyLimitNext\": 1}");

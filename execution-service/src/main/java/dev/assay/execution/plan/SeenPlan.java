@@ -19,6 +19,7 @@ import org.springframework.data.mongodb.core.mapping.Document;
  * @param lastOffsets per partition of the lane's topic, the offset of the last task of the run
  * @param failure why the run cannot be planned, if it cannot
  * @param block why planning stands, if it does
+ * @param trouble what keeps planning from going on just now, though it is tried again
  */
 @Document("plans")
 public record SeenPlan(
@@ -30,7 +31,8 @@ public record SeenPlan(
         long wantedRevision,
         Map<Integer, Long> lastOffsets,
         @Nullable Reason failure,
-        @Nullable Block block) {
+        @Nullable Block block,
+        @Nullable Reason trouble) {
 
     /**
      * Planning stands until the run is resumed.
@@ -49,7 +51,8 @@ public record SeenPlan(
                 plan.wantedRevision(),
                 plan.lastOffsets(),
                 plan.failure(),
-                plan.blocked() == null ? null : new Block(plan.epoch(), plan.blocked()));
+                plan.blocked() == null ? null : new Block(plan.epoch(), plan.blocked()),
+                plan.trouble());
     }
 
     /** Whether a snapshot says no less than this in anything, so that an old one that comes again changes nothing. */

@@ -39,9 +39,19 @@ final class Snapshots {
                 Math.max(situation.planned(), flow.mayPlanThrough()),
                 flow.recordsPerSecond(),
                 flow.secondsLeft(),
-                run.reason() == null ? flow.standstill() : run.reason(),
+                reason(situation, flow),
                 run.spec().requestedAt(),
                 null);
+    }
+
+    private static @Nullable Reason reason(Situation situation, Flow flow) {
+        var run = situation.run();
+        if (run.reason() != null) {
+            return run.reason();
+        }
+        return flow.standstill() != null || situation.plan() == null || !run.moving()
+                ? flow.standstill()
+                : situation.plan().trouble();
     }
 
     /** A run that has ended: its frozen counts. */

@@ -61,7 +61,8 @@ class DeletionIntegrationTests extends ExecutionTest {
             play.event(RunFinished.class);
             assertThat(play.delete()).isEqualTo(204);
 
-            plans.see(new PlanState("late", Instant.now(), play.runId, 9, 0, 1, 1, null, 0, Map.of(), null, null));
+            plans.see(
+                    new PlanState("late", Instant.now(), play.runId, 9, 0, 1, 1, null, 0, Map.of(), null, null, null));
 
             assertThat(plans.find(play.runId)).isEmpty();
         }

@@ -62,12 +62,17 @@ final class Play implements AutoCloseable {
             long wantedRevision,
             Map<Integer, Long> lastOffsets,
             @Nullable Reason failure) {
-        plan(revision, total, through, wantedRevision, lastOffsets, failure, null);
+        plan(revision, total, through, wantedRevision, lastOffsets, failure, null, null);
     }
 
     /** The planner stands, with what it planned so far. */
     void blocked(long revision, int total, int through, Reason reason) {
-        plan(revision, total, through, 0, Map.of(), null, reason);
+        plan(revision, total, through, 0, Map.of(), null, reason, null);
+    }
+
+    /** The planner meets trouble and tries again. */
+    void troubled(long revision, int total, int through, Reason reason) {
+        plan(revision, total, through, 0, Map.of(), null, null, reason);
     }
 
     private void plan(
@@ -77,7 +82,8 @@ final class Play implements AutoCloseable {
             long wantedRevision,
             Map<Integer, Long> lastOffsets,
             @Nullable Reason failure,
-            @Nullable Reason blocked) {
+            @Nullable Reason blocked,
+            @Nullable Reason trouble) {
         probe.send(
                 Topics.PLANS,
                 new PlanState(
@@ -92,7 +98,8 @@ final class Play implements AutoCloseable {
                         wantedRevision,
                         lastOffsets,
                         failure,
-                        blocked));
+                        blocked,
+                        trouble));
     }
 
     /** Workers finish the numbers from one to before another. */

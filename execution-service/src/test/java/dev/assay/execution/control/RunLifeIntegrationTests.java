@@ -200,6 +200,19 @@ class RunLifeIntegrationTests extends ExecutionTest {
     }
 
     @Test
+    void aRunSaysWhatItsPlanIsTroubledByUntilItGoesOn() {
+        var silent = new Reason("source-silent", "The org does not answer. It is asked again.");
+        try (var play = play()) {
+            play.troubled(1, 10, 4, silent);
+
+            play.progress(progress -> silent.equals(progress.reason()));
+            assertThat(play.read().progress().reason()).isEqualTo(silent);
+            play.planned(1, 10, 10, 0);
+            play.progress(progress -> progress.planned() == 10 && progress.reason() == null);
+        }
+    }
+
+    @Test
     void aPlanThatFailsFailsTheRunWithItsReason() {
         var reason = new Reason("dataset-empty", "The dataset has no records.");
         try (var play = play()) {

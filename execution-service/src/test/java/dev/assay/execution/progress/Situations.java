@@ -116,7 +116,8 @@ final class Situations {
                         cancelled,
                         run.spec()),
                 planSeen
-                        ? new SeenPlan("run-1", 1L, planRevision, total, planned, planWanted, Map.of(), failure, block)
+                        ? new SeenPlan(
+                                "run-1", 1L, planRevision, total, planned, planWanted, Map.of(), failure, block, null)
                         : null,
                 new Standing(
                         new Tally(succeeded, 0, failed, 0, 0, 0, 0, 0),

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param lastOffsets per partition of the lane's topic, the offset of the last task of this run
  * @param failure why the run cannot be planned, if it cannot
  * @param blocked why planning stands until the run is resumed, if it does, for example a daily limit of the org
+ * @param trouble what keeps planning from going on just now, though it is tried again, for example an org that does not answer
  */
 public record PlanState(
         String id,
@@ -30,5 +31,6 @@ public record PlanState(
         long wantedRevision,
         Map<Integer, Long> lastOffsets,
         @Nullable Reason failure,
-        @Nullable Reason blocked)
+        @Nullable Reason blocked,
+        @Nullable Reason trouble)
         implements Message {}

@@ -22,7 +22,7 @@ final class Watching {
     private final Screen screen;
     private final CtrlC ctrlC;
     private long saidAt = System.nanoTime();
-    private boolean toldPause;
+    private String told = "";
 
     Watching(Gateway gateway, Screen screen, CtrlC ctrlC) {
         this.gateway = gateway;
@@ -83,16 +83,22 @@ final class Watching {
         return reason.code().equals("paused-by-user");
     }
 
+    /** What keeps a run from moving though nobody needs to do anything here. */
+    private String news(RunProgress progress) {
+        var reason = progress.reason();
+        if (reason == null || progress.state().ended() || isPausedBySystem(progress) || ctrlC.wasPressed()) {
+            return "";
+        }
+        return isByUser(reason) ? "The run was paused by a user; waiting until it is resumed." : reason.message();
+    }
+
     private void show(RunProgress progress) {
         screen.show(ProgressLine.bar(progress));
-        if (progress.state() == RunState.PAUSED && !isPausedBySystem(progress)) {
-            if (!toldPause) {
-                screen.say("The run was paused by a user; waiting until it is resumed.");
-            }
-            toldPause = true;
-        } else {
-            toldPause = false;
+        var news = news(progress);
+        if (!news.isEmpty() && !news.equals(told)) {
+            screen.say(news);
         }
+        told = news;
         var now = System.nanoTime();
         if (!screen.isTerminal() && now - saidAt >= PLAIN_LINES.toNanos()) {
             saidAt = now;
