@@ -114,7 +114,7 @@ class Uploads {
 
     private static Update anew(RunExport export, Kind kind, Destination destination) {
         var past = export.past(kind);
-        if (past.size() >= MOST_PAST) {
+        if (past.size() >= MOST_PAST && past.stream().noneMatch(one -> one.wentTo(destination))) {
             throw new ProblemException(
                     409,
                     "too-many-datasets",
