@@ -17,12 +17,17 @@ import org.springframework.web.bind.annotation.RestControllerAdvice;
 @Order(Ordered.HIGHEST_PRECEDENCE)
 class OrgProblems {
 
+    private static final String UNREACHABLE = "org-unreachable";
+
     @ExceptionHandler(OrgFailure.class)
     ResponseEntity<ProblemDetail> org(OrgFailure failure) {
+        var type = type(failure);
         return shown(new ProblemException(
                 failure.lasting() && !failure.dailyLimit() ? 502 : 503,
-                type(failure),
-                String.valueOf(failure.getMessage())));
+                type,
+                type.equals(UNREACHABLE)
+                        ? failure.sentence() + " Try again in a while."
+                        : String.valueOf(failure.getMessage())));
     }
 
     private static String type(OrgFailure failure) {
@@ -32,7 +37,7 @@ class OrgProblems {
         if (failure.signInRefused()) {
             return "org-sign-in-refused";
         }
-        return failure.lasting() ? "org-refuses" : "org-unreachable";
+        return failure.lasting() ? "org-refuses" : UNREACHABLE;
     }
 
     @ExceptionHandler(UnreadableKey.class)

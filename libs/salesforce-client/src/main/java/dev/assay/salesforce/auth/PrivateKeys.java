@@ -8,7 +8,6 @@ import java.security.interfaces.RSAPrivateKey;
 import java.security.spec.PKCS8EncodedKeySpec;
 import java.util.Base64;
 import java.util.HexFormat;
-import java.util.Locale;
 import java.util.regex.Pattern;
 
 /**
@@ -81,8 +80,8 @@ public final class PrivateKeys {
                 case "RSA PRIVATE KEY" -> rsa(new PKCS8EncodedKeySpec(wrapped(der)));
                 case "ENCRYPTED PRIVATE KEY" -> rsa(EncryptedPkcs8.opened(der, unlocking));
                 default ->
-                    throw new UnreadableKey("This is a " + armour.group(1).toLowerCase(Locale.ROOT)
-                            + ", not an RSA private key in PEM.");
+                    throw new UnreadableKey("What its BEGIN line calls " + armour.group(1)
+                            + " is not the RSA private key that is needed.");
             };
         } catch (GeneralSecurityException | IllegalArgumentException e) {
             throw new UnreadableKey("The private key is no RSA key that can be read.", e);
