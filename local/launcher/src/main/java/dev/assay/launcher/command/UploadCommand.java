@@ -38,7 +38,8 @@ final class UploadCommand implements Callable<Integer> {
     @Option(
             names = "--source",
             paramLabel = "ID",
-            description = "The Salesforce source that receives it; the only one, or sandbox, unless said.")
+            description =
+                    "The Salesforce source that receives it; the analysis's unless said, else the only one, or sandbox.")
     private @Nullable String source;
 
     @Option(names = "--force", description = "Upload once more what has been uploaded already.")

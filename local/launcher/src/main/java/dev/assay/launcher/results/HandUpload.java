@@ -30,36 +30,28 @@ public final class HandUpload {
         this.run = run;
     }
 
-    /** What the options ask for; the run's own target where they name none. */
+    /** What the options ask for; what they leave open is as the run's own target has it. */
     public UploadRequest request(
             TargetOptions targets, @Nullable String source, ExportTarget.@Nullable Failures failures, boolean force)
             throws InterruptedException {
+        var of = gateway.run(run);
         if (targets.wantsEnriched()) {
-            return new UploadRequest(null, targets.enriched(Orgs.named(source, gateway.sources())), force);
+            var own = of.enriched();
+            return new UploadRequest(
+                    null,
+                    own == null
+                            ? targets.enriched(Orgs.named(source, gateway.sources()))
+                            : targets.enriched(own, source),
+                    force);
         }
-        if (!targets.namesTarget() && source == null) {
-            var of = gateway.run(run);
-            if (of.target() != null) {
-                return new UploadRequest(with(of.target(), failures), null, force);
-            }
-            if (of.enriched() != null) {
-                return new UploadRequest(null, of.enriched(), force);
-            }
+        var own = of.target();
+        if (own != null) {
+            return new UploadRequest(targets.target(own, source, failures), null, force);
+        }
+        if (of.enriched() != null && !targets.namesTarget() && source == null) {
+            return new UploadRequest(null, of.enriched(), force);
         }
         return new UploadRequest(targets.target(Orgs.named(source, gateway.sources()), failures), null, force);
-    }
-
-    private static ExportTarget with(ExportTarget own, ExportTarget.@Nullable Failures failures) {
-        return failures == null
-                ? own
-                : new ExportTarget(
-                        own.sourceId(),
-                        own.dataset(),
-                        own.app(),
-                        own.operation(),
-                        own.label(),
-                        failures,
-                        own.automatic());
     }
 
     /** Tells what would be sent; gives the exit code. */

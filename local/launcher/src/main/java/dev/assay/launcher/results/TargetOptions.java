@@ -116,6 +116,45 @@ public final class TargetOptions {
                 null);
     }
 
+    /**
+     * Where the long form goes when another target is known. What is not said is as that has it; into another dataset or org
+     * only the rest of the place goes along.
+     */
+    ExportTarget target(ExportTarget known, @Nullable String source, ExportTarget.@Nullable Failures failures) {
+        var place = or(source, known.sourceId());
+        var into = or(dataset, known.dataset());
+        var same = place.equals(known.sourceId()) && into.equals(known.dataset());
+        return new ExportTarget(
+                place,
+                into,
+                app == null && place.equals(known.sourceId()) ? known.app() : app,
+                operation != null ? operation : same ? known.operation() : ExportTarget.Operation.APPEND,
+                label == null && same ? known.label() : label,
+                failures == null ? known.failures() : failures,
+                known.automatic());
+    }
+
+    /** The same of the dataset of its own, which is wanted. */
+    EnrichedTarget enriched(EnrichedTarget known, @Nullable String source) {
+        var place = or(source, known.sourceId());
+        var into = or(enriched, known.dataset());
+        var same = place.equals(known.sourceId()) && into.equals(known.dataset());
+        return new EnrichedTarget(
+                place,
+                into,
+                enrichedLabel == null && same ? known.label() : enrichedLabel,
+                app == null && place.equals(known.sourceId()) ? known.app() : app,
+                enrichedOperation != null
+                        ? enrichedOperation
+                        : same ? known.operation() : EnrichedTarget.Operation.OVERWRITE,
+                enrichedFields == null ? known.fields() : enrichedFields,
+                known.automatic());
+    }
+
+    private static String or(@Nullable String said, String known) {
+        return said == null ? known : said;
+    }
+
     /** The dataset of its own, if it is wanted. */
     public @Nullable EnrichedTarget enriched(String source) {
         return enriched == null

@@ -47,6 +47,51 @@ class TargetOptionsTests {
     }
 
     @Test
+    void leavesWhatIsNotSaidAsAKnownTargetHasIt() {
+        var known = new ExportTarget(
+                "prod",
+                "Claims_AI",
+                "Shared",
+                ExportTarget.Operation.OVERWRITE,
+                "Claims",
+                ExportTarget.Failures.ERROR_ROW,
+                null);
+
+        assertThat(options().target(known, null, null)).isEqualTo(known);
+        assertThat(options("--target-operation", "append").target(known, null, null))
+                .isEqualTo(new ExportTarget(
+                        "prod",
+                        "Claims_AI",
+                        "Shared",
+                        ExportTarget.Operation.APPEND,
+                        "Claims",
+                        ExportTarget.Failures.ERROR_ROW,
+                        null));
+    }
+
+    @Test
+    void overwritesNothingElsewhereThatNobodySpokeOf() {
+        var known =
+                new ExportTarget("prod", "Claims_AI", "Shared", ExportTarget.Operation.OVERWRITE, "Claims", null, null);
+
+        assertThat(options("--target-dataset", "Other").target(known, null, null))
+                .isEqualTo(new ExportTarget("prod", "Other", "Shared", ExportTarget.Operation.APPEND));
+        assertThat(options().target(known, "test", null))
+                .isEqualTo(new ExportTarget("test", "Claims_AI", null, ExportTarget.Operation.APPEND));
+    }
+
+    @Test
+    void leavesWhatIsNotSaidAsAKnownDatasetOfItsOwnHasIt() {
+        var known = new EnrichedTarget(
+                "prod", "Rated", "Ratings", "Shared", EnrichedTarget.Operation.UPSERT, List.of("State"), null);
+
+        assertThat(options("--enriched", "Rated").enriched(known, null)).isEqualTo(known);
+        assertThat(options("--enriched", "Other").enriched(known, null))
+                .isEqualTo(new EnrichedTarget(
+                        "prod", "Other", null, "Shared", EnrichedTarget.Operation.OVERWRITE, List.of("State"), null));
+    }
+
+    @Test
     void describesADatasetOfItsOwn() {
         var options =
                 options("--enriched", "Rated", "--enriched-fields", "State,Amount", "--enriched-operation", "UPSERT");
