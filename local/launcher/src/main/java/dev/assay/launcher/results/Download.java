@@ -1,5 +1,6 @@
 package dev.assay.launcher.results;
 
+import dev.assay.launcher.Trouble;
 import dev.assay.launcher.client.Gateway;
 import dev.assay.launcher.client.ProblemReceived;
 import dev.assay.launcher.client.Results;
@@ -37,6 +38,9 @@ public final class Download {
                 if (!(e.status() == 404 || e.is("results-not-ready")) || System.nanoTime() > deadline) {
                     throw e;
                 }
+            } catch (Trouble unwritten) {
+                throw Trouble.error(
+                        unwritten.text() + " The results are kept: ./assay download " + run + " --out FILE");
             }
             Thread.sleep(BETWEEN_LOOKS);
         }

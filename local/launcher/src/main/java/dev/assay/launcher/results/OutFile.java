@@ -4,10 +4,9 @@ import dev.assay.launcher.Trouble;
 import dev.assay.launcher.client.Results;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.file.AtomicMoveNotSupportedException;
+import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import org.jspecify.annotations.Nullable;
 
 /** Where results are written: a file that is whole or not there, or standard output. */
@@ -26,10 +25,29 @@ public final class OutFile {
     /** @param option that names it */
     public OutFile(String name, String option) {
         this.name = name;
-        var folder = path().getParent();
-        if (!isStandardOutput() && (folder == null || !Files.isDirectory(folder))) {
+        if (!isStandardOutput()) {
+            check(option);
+        }
+    }
+
+    /** Whatever can be known before anything is paid for. */
+    private void check(String option) {
+        var path = path();
+        var folder = path.getParent();
+        if (folder == null || Files.isDirectory(path)) {
+            throw Trouble.usage(path + " (" + option + ") is a folder. Name a file in it.");
+        }
+        if (!Files.isDirectory(folder)) {
             throw Trouble.usage("There is no folder " + folder + " for " + option + ".");
         }
+        if (!Files.isWritable(isDevice() ? path : folder)) {
+            throw Trouble.usage("You may not write into " + (isDevice() ? path : folder) + " (" + option + ").");
+        }
+    }
+
+    /** Such as a pipe, which nothing can be renamed to without destroying it. */
+    private boolean isDevice() {
+        return Files.exists(path()) && !Files.isRegularFile(path());
     }
 
     /** Refuses to be written over what the user gave. */
@@ -72,7 +90,7 @@ public final class OutFile {
 
     /** Keeps what the gateway sends. */
     public void write(Sending sending) throws InterruptedException {
-        sending.into(isStandardOutput() ? this::print : this::save);
+        sending.into(isStandardOutput() ? this::print : isDevice() ? this::pour : this::save);
     }
 
     /** A request whose reply is a file. */
@@ -83,33 +101,37 @@ public final class OutFile {
 
     /** What was printed cannot be taken back: bytes that came before are left out when they come again. */
     private void print(InputStream bytes) throws IOException {
+        poured(bytes, System.out);
+        if (System.out.checkError()) {
+            throw Trouble.error("Standard output takes no more, so what came there is not whole.");
+        }
+    }
+
+    private void pour(InputStream bytes) throws IOException {
+        try (var out = Local.open(path(), path())) {
+            poured(bytes, out);
+        }
+    }
+
+    private void poured(InputStream bytes, OutputStream out) throws IOException {
         bytes.skipNBytes(printed);
         var buffer = new byte[1 << 16];
         for (var read = bytes.read(buffer); read >= 0; read = bytes.read(buffer)) {
-            System.out.write(buffer, 0, read);
+            out.write(buffer, 0, read);
             printed += read;
         }
-        System.out.flush();
     }
 
     private void save(InputStream bytes) throws IOException {
         var path = path();
         var temporary = path.resolveSibling("." + path.getFileName() + ".part");
         try {
-            try (var out = Local.open(temporary)) {
+            try (var out = Local.open(temporary, path)) {
                 bytes.transferTo(out);
             }
-            move(temporary, path);
+            Local.move(temporary, path);
         } finally {
             Files.deleteIfExists(temporary);
-        }
-    }
-
-    private static void move(Path from, Path to) throws IOException {
-        try {
-            Files.move(from, to, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-        } catch (AtomicMoveNotSupportedException e) {
-            Files.move(from, to, StandardCopyOption.REPLACE_EXISTING);
         }
     }
 }

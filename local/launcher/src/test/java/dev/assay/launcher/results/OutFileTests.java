@@ -5,7 +5,11 @@ import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.assay.launcher.Trouble;
+import dev.assay.launcher.client.Results;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
@@ -37,6 +41,40 @@ class OutFileTests {
         var file = folder.resolve("nowhere/out.csv").toString();
 
         assertThatThrownBy(() -> new OutFile(file)).isInstanceOf(Trouble.class).hasMessageContaining("nowhere");
+    }
+
+    @Test
+    void refusesAFolder() {
+        assertThatThrownBy(() -> new OutFile(folder.toString())).hasMessageContaining("is a folder");
+        assertThatThrownBy(() -> new OutFile("/")).hasMessageContaining("is a folder");
+    }
+
+    @Test
+    void leavesADeviceWhatItIs() throws InterruptedException {
+        var device = Path.of("/dev/null");
+
+        new OutFile(device.toString()).write(sink -> taken(sink, "a,b"));
+
+        assertThat(Files.isRegularFile(device)).isFalse();
+    }
+
+    @Test
+    void saysWhyTheFileCannotBeWritten() throws IOException {
+        var out = new OutFile(folder.resolve("out.csv").toString());
+        Files.createDirectories(folder.resolve("out.csv/in/the/way"));
+
+        assertThatThrownBy(() -> out.write(sink -> taken(sink, "a,b")))
+                .isInstanceOf(Trouble.class)
+                .hasMessageContaining(folder.resolve("out.csv") + " cannot be written: ");
+        assertThat(folder).isDirectoryNotContaining("glob:**.part");
+    }
+
+    private static void taken(Results.Sink sink, String text) {
+        try {
+            sink.take(new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     @Test
