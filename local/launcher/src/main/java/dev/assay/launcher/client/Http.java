@@ -103,15 +103,16 @@ final class Http {
             return response.body();
         }
         var problem = problem(response);
-        if (COME_BACK.contains(response.statusCode())) {
-            throw new Unanswered(new ProblemReceived(response.statusCode(), problem, asked(request)).getMessage() + "");
+        var received = new ProblemReceived(response.statusCode(), problem, asked(request));
+        if (COME_BACK.contains(response.statusCode()) && received.passes()) {
+            throw new Unanswered(String.valueOf(received.getMessage()));
         }
         if (response.statusCode() == 401) {
             throw Trouble.error(
                     "The gateway at " + gateway + " does not know this command's token. It was started from "
                             + "another ASSAY_HOME: set the same one.");
         }
-        throw new ProblemReceived(response.statusCode(), problem, asked(request));
+        throw received;
     }
 
     private static @Nullable JsonNode problem(HttpResponse<InputStream> response) {

@@ -2,6 +2,7 @@ package dev.assay.launcher.client;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
@@ -9,6 +10,9 @@ import tools.jackson.databind.JsonNode;
 public final class ProblemReceived extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
+
+    private static final Pattern PASSING = Pattern.compile(
+            "about:blank|.*/problems/(.*-unavailable|service-silent|service-broke-off|org-unreachable)");
 
     private final int status;
     private final String type;
@@ -63,6 +67,11 @@ public final class ProblemReceived extends RuntimeException {
     /** Whether the problem is of this type, for example {@code results-not-ready}. */
     public boolean is(String name) {
         return type.endsWith("/problems/" + name);
+    }
+
+    /** Whether it is of the kind that is gone after a while: somebody on the way was not there, or nobody said what it is. */
+    boolean passes() {
+        return type.isEmpty() || PASSING.matcher(type).matches();
     }
 
     /** Where all rows that are wrong are told, if they are. */

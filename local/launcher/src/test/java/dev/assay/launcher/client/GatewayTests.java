@@ -97,6 +97,19 @@ class GatewayTests {
     }
 
     @Test
+    void asksAgainOnlyWhereThatMayHelp() throws InterruptedException {
+        replies.add(new Reply(503, "{\"type\":\"/problems/service-unavailable\",\"detail\":\"Not right now.\"}"));
+        replies.add(new Reply(502, "<html>Bad gateway</html>"));
+        replies.add(new Reply(200, RUN));
+        assertThat(gateway().run("r1").id()).isEqualTo("r1");
+
+        replies.add(new Reply(502, "{\"type\":\"/problems/org-sign-in-refused\",\"detail\":\"Ask for access.\"}"));
+        assertThatThrownBy(() -> gateway().run("r1"))
+                .isInstanceOf(ProblemReceived.class)
+                .hasMessage("Ask for access.");
+    }
+
+    @Test
     void givesUpWhenPatienceEnds() {
         server.stop(0);
 
