@@ -108,9 +108,8 @@ record Wish(
         }
         var key = Optional.ofNullable(options.apiKeyVariable).map(variable -> ModelOptions.key(variable, environment));
         return new ModelConnection.Said(
-                ConnectionNames.of(options.provider, options.baseUrl, options.model, options.apiKeyVariable),
-                new ConnectionSettings(
-                        options.provider, options.baseUrl, options.model, key.orElse(null), options.concurrency));
+                ConnectionNames.of(options.provider, options.baseUrl, options.model, key.orElse(null)),
+                new ConnectionSettings(options.provider, options.baseUrl, options.model, key.orElse(null), null));
     }
 
     private static ModelSettings settings(ModelOptions options) {
