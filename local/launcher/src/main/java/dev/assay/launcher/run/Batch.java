@@ -3,6 +3,7 @@ package dev.assay.launcher.run;
 import dev.assay.contracts.Json;
 import dev.assay.contracts.RunState;
 import dev.assay.contracts.http.RunRequest;
+import dev.assay.launcher.ExitCodes;
 import dev.assay.launcher.Trouble;
 import dev.assay.launcher.client.Gateway;
 import dev.assay.launcher.results.Download;
@@ -69,6 +70,10 @@ public final class Batch {
         var out = checked(new OutFile(out(sample, batchName)), options);
         var selection = new Choosing(gateway.datasets(), screen).selection(Choice.of(options.selection), draft);
         var analysis = preparation.saved(draft);
+        if (ctrlC.wasPressed()) {
+            screen.say("Cancelled before the run was requested, so nothing was called.");
+            return ExitCodes.CANCELLED;
+        }
 
         var begun = System.nanoTime();
         var request = new RunRequest(analysis.analysisId(), analysis.version(), selection, batchName, null, delivers());

@@ -97,13 +97,11 @@ public final class CtrlC {
 
     /** Leaves; gives the exit code. */
     private int leave(@Nullable Wish asked) {
-        var code = ExitCodes.CANCELLED;
-        if (asked != null && !asked.heeded) {
-            System.err.println("\n" + asked.unheeded);
-            code = ExitCodes.ERROR;
+        if (asked == null || !asked.heeded) {
+            System.err.println("\n" + (asked == null ? "Left in the middle." : asked.unheeded));
         }
         leave.run();
-        return code;
+        return asked != null && asked.heeded ? ExitCodes.CANCELLED : ExitCodes.ERROR;
     }
 
     /** By reflection: the compiler warns of sun.misc.Signal, which has no successor. */
