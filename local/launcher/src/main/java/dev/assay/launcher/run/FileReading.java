@@ -6,10 +6,18 @@ import java.nio.charset.Charset;
 import java.nio.charset.IllegalCharsetNameException;
 import java.nio.charset.UnsupportedCharsetException;
 import java.util.Locale;
+import java.util.Map;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /** How a file is to be read, where the user knows better than the file tells. */
 final class FileReading {
+
+    /** As the server spells them when it asks for one. */
+    private static final Map<String, String> DELIMITERS =
+            Map.of("comma", ",", "semicolon", ";", "tab", "\t", "\\t", "\t", "pipe", "|", "space", " ");
+
+    private static final Map<String, String> QUOTES = Map.of("double", "\"", "single", "'", "none", "none");
 
     private FileReading() {}
 
@@ -24,8 +32,8 @@ final class FileReading {
                 options.skipBadRows,
                 format == null ? null : format.name().toLowerCase(Locale.ROOT),
                 encoding(options.encoding),
-                sign("--delimiter", options.delimiter, "tab", "\t"),
-                sign("--quote", options.quote, "none", "none"));
+                sign("--delimiter", options.delimiter, DELIMITERS),
+                sign("--quote", options.quote, QUOTES));
     }
 
     static void mustBeSilent(RecordOptions options) {
@@ -52,19 +60,15 @@ final class FileReading {
         }
     }
 
-    private static @Nullable String sign(String option, @Nullable String said, String word, String meaning) {
+    private static @Nullable String sign(String option, @Nullable String said, Map<String, String> words) {
         if (said == null) {
             return null;
         }
-        if (said.equalsIgnoreCase(word)) {
-            return meaning;
+        var meant = words.getOrDefault(said.toLowerCase(Locale.ROOT), said);
+        if (meant.length() != 1 && !words.containsValue(meant)) {
+            throw Trouble.usage(option + " has to be one character, or one of the words "
+                    + String.join(", ", new TreeSet<>(words.keySet())) + ", not \"" + said + "\".");
         }
-        if (said.equals("\\t")) {
-            return "\t";
-        }
-        if (said.length() != 1) {
-            throw Trouble.usage(option + " has to be one character, or the word " + word + ", not \"" + said + "\".");
-        }
-        return said;
+        return meant;
     }
 }

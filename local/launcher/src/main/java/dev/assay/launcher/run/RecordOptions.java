@@ -25,13 +25,15 @@ final class RecordOptions {
     @Option(
             names = "--delimiter",
             paramLabel = "C",
-            description = "What stands between the values of a CSV: a character, or the word tab.")
+            description =
+                    "What stands between the values of a CSV: a character, or a word for one: comma, semicolon, tab, pipe, space.")
     @Nullable String delimiter;
 
     @Option(
             names = "--quote",
             paramLabel = "C",
-            description = "What stands around values of a CSV that need it: a character, or the word none.")
+            description =
+                    "What stands around values of a CSV that need it: a character, or a word: double, single, none.")
     @Nullable String quote;
 
     @Option(

@@ -123,6 +123,14 @@ class WishTests {
     }
 
     @Test
+    void takesTheWordsForSignsThatTheServerAsksFor() {
+        var wish = wish("--connection", "c", "--delimiter", "Semicolon", "--quote", "double");
+
+        assertThat(wish.records()).isInstanceOfSatisfying(Wish.Records.InFile.class, in -> assertThat(in.reading())
+                .isEqualTo(new Datasets.FileWish("Id", false, false, null, null, ";", "\"")));
+    }
+
+    @Test
     void meansTheSampleWhenNothingElseIsSaid() {
         assertThat(options().meansSample()).isTrue();
         assertThat(options("--records", "5", "--json", "--out", "x.csv").meansSample())
