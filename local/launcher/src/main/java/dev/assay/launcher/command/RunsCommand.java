@@ -90,6 +90,7 @@ final class RunsCommand implements Callable<Integer> {
             }
             session.gateway().resume(run);
             session.screen().say("Run " + run + " goes on.");
+            session.leaveRunning();
             return ExitCodes.OK;
         }
     }
@@ -108,6 +109,7 @@ final class RunsCommand implements Callable<Integer> {
             var session = Session.begin();
             session.gateway().cancel(run);
             session.screen().say("Run " + run + " ends.");
+            session.leaveRunning();
             return ExitCodes.OK;
         }
     }

@@ -39,6 +39,13 @@ record Session(LocalSystem system, Screen screen, CtrlC ctrlC) {
         return system.gateway(PATIENCE, screen);
     }
 
+    /** What was begun goes on after the command, so the system has to as well. */
+    void leaveRunning() {
+        if (new Guests(system.home()).openToAll()) {
+            screen.say("Assay stays up for it, until ./assay down.");
+        }
+    }
+
     /** What was started for commands is stopped by the last one, however it ends. */
     private static void stop(LocalSystem system, Screen screen) {
         try {

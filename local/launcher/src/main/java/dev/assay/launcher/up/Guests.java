@@ -75,9 +75,9 @@ public final class Guests {
         });
     }
 
-    /** From now on the system is there for everybody, and stays. */
-    public void openToAll() {
-        alone(() -> Files.deleteIfExists(startedForGuests()));
+    /** From now on the system is there for everybody, and stays; says whether it would not have. */
+    public boolean openToAll() {
+        return alone(() -> Files.deleteIfExists(startedForGuests()));
     }
 
     private Path startedForGuests() {
