@@ -60,7 +60,10 @@ public final class CatalogStandIn {
         } else if (path.equals("/api/sources/files/datasets/accounts")) {
             answer(exchange, 200, accounts());
         } else if (path.startsWith("/api/sources/broken/")) {
-            answer(exchange, 502, Map.of("detail", "The org refused the key. Enter it again."));
+            answer(
+                    exchange,
+                    502,
+                    Map.of("type", "/problems/org-refuses", "detail", "The org refused the key. Enter it again."));
         } else {
             answer(exchange, 404, Map.of("detail", "no such dataset"));
         }

@@ -5,6 +5,7 @@ import dev.assay.contracts.http.Dataset;
 import dev.assay.execution.role.ConditionalOnRole;
 import dev.assay.execution.role.Role;
 import dev.assay.service.client.ServiceClients;
+import dev.assay.service.problem.PassedOn;
 import dev.assay.service.problem.ProblemException;
 import java.util.Objects;
 import java.util.function.Supplier;
@@ -13,6 +14,7 @@ import org.springframework.http.HttpStatus;
 import org.springframework.http.ProblemDetail;
 import org.springframework.stereotype.Component;
 import org.springframework.web.client.HttpClientErrorException;
+import org.springframework.web.client.HttpServerErrorException;
 import org.springframework.web.client.RestClient;
 import org.springframework.web.client.RestClientException;
 
@@ -63,6 +65,8 @@ class Upstream {
                 throw new ProblemException(404, missing, detail);
             }
             throw new ProblemException(422, service + "-refused", said(service, refused));
+        } catch (HttpServerErrorException failed) {
+            throw PassedOn.of(service, failed);
         } catch (RestClientException | NullPointerException unreachable) {
             throw new ProblemException(
                     503,

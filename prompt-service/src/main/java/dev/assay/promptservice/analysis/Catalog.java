@@ -2,10 +2,9 @@ package dev.assay.promptservice.analysis;
 
 import dev.assay.contracts.http.Dataset;
 import dev.assay.service.client.ServiceClients;
+import dev.assay.service.problem.PassedOn;
 import dev.assay.service.problem.ProblemException;
 import java.util.Optional;
-import org.springframework.http.HttpStatus;
-import org.springframework.http.ProblemDetail;
 import org.springframework.stereotype.Component;
 import org.springframework.web.client.HttpClientErrorException;
 import org.springframework.web.client.ResourceAccessException;
@@ -41,17 +40,7 @@ class Catalog {
                     "catalog-unavailable",
                     "The fields of the dataset cannot be read: catalog-service does not answer. Try again in a moment.");
         } catch (RestClientResponseException refused) {
-            throw new ProblemException(
-                    HttpStatus.BAD_GATEWAY.value(),
-                    "dataset-unreadable",
-                    "The fields of the dataset cannot be read. " + reason(refused));
+            throw PassedOn.of("catalog", refused);
         }
-    }
-
-    private static String reason(RestClientResponseException refused) {
-        var problem = refused.getResponseBodyAs(ProblemDetail.class);
-        return problem == null || problem.getDetail() == null
-                ? "catalog-service answered " + refused.getStatusCode().value() + "."
-                : problem.getDetail();
     }
 }

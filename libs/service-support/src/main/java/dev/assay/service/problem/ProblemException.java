@@ -8,6 +8,9 @@ import org.springframework.web.ErrorResponseException;
 /** A situation that a caller can understand and act on. */
 public class ProblemException extends ErrorResponseException {
 
+    /** What every type begins with in a problem document. */
+    static final String TYPES = "/problems/";
+
     /**
      * @param status the HTTP status
      * @param type stable, in kebab case, for example {@code run-not-found}
@@ -25,7 +28,7 @@ public class ProblemException extends ErrorResponseException {
 
     private static ProblemDetail problem(int status, String type, String detail) {
         var problem = ProblemDetail.forStatusAndDetail(HttpStatusCode.valueOf(status), detail);
-        problem.setType(URI.create("/problems/" + type));
+        problem.setType(URI.create(TYPES + type));
         var words = type.replace('-', ' ');
         problem.setTitle(Character.toUpperCase(words.charAt(0)) + words.substring(1));
         return problem;
