@@ -48,8 +48,8 @@ public final class StructuredContent implements Content {
 
     @Override
     public void write(int fromNumber, Sink sink) throws IOException {
-        StructuredCsv.Rows rows =
-                (recordId, batchName, parameter, value) -> sink.row(List.of(recordId, batchName, parameter, value));
+        StructuredCsv.Rows rows = (recordId, batchName, parameter, value) ->
+                sink.row(List.of(recordId, batchName, parameter, value == null ? "" : value));
         var csv = new StructuredCsv(
                 rows, export.name(), export.parameters(), UnaryOperator.identity(), destination.failures());
         outcomes.each(export, fromNumber, outcome -> {

@@ -2,6 +2,7 @@ package dev.assay.export.file;
 
 import de.siegmar.fastcsv.writer.CsvWriter;
 import de.siegmar.fastcsv.writer.LineDelimiter;
+import de.siegmar.fastcsv.writer.QuoteStrategies;
 import dev.assay.export.run.RunExport;
 import dev.assay.service.problem.ProblemException;
 import java.io.Writer;
@@ -80,9 +81,11 @@ enum FileFormat {
         return contentType;
     }
 
+    /** An empty text is quoted, so that it differs from a cell that holds nothing. */
     static CsvWriter csv(Writer out) {
         return CsvWriter.builder()
                 .lineDelimiter(LineDelimiter.CRLF)
+                .quoteStrategy(QuoteStrategies.EMPTY)
                 .bufferSize(BUFFER)
                 .build(out);
     }

@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
@@ -43,9 +44,17 @@ public final class ResponseFields {
      */
     public record Field(String name, String value, Kind kind) {
 
-        /** Whether the value is a text, which a spreadsheet could take for a formula. */
-        boolean text() {
-            return kind == Kind.TEXT;
+        /**
+         * The cell of a CSV; nothing where the response has null.
+         *
+         * @param text what is done to a text, which a spreadsheet could take for a formula, before it is written
+         */
+        @Nullable String cell(UnaryOperator<String> text) {
+            return switch (kind) {
+                case TEXT -> text.apply(value);
+                case NULL -> null;
+                default -> value;
+            };
         }
 
         private void appendTo(StringBuilder json) {

@@ -12,6 +12,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The structured CSV: a row per field of each response, in the order of the records, then of the schema. A field that is null has
@@ -92,8 +93,7 @@ public final class StructuredCsv implements OutcomeWriter {
     }
 
     private void row(String recordId, ResponseFields.Field field) {
-        var value = field.text() ? text.apply(field.value()) : field.value();
-        sink.row(recordId, batchName, text.apply(field.name()), value);
+        sink.row(recordId, batchName, text.apply(field.name()), field.cell(text));
         rows++;
     }
 
@@ -110,8 +110,8 @@ public final class StructuredCsv implements OutcomeWriter {
     /** Takes the rows one after the other. */
     public interface Rows {
 
-        /** Takes a row; the texts stand for its columns. */
-        void row(String recordId, String batchName, String parameter, String value);
+        /** Takes a row; the texts stand for its columns, and the value is absent where the response has null. */
+        void row(String recordId, String batchName, String parameter, @Nullable String value);
 
         /** Hands on what is still held back. */
         default void flush() throws IOException {}
@@ -120,7 +120,7 @@ public final class StructuredCsv implements OutcomeWriter {
         static Rows of(CsvWriter csv) {
             return new Rows() {
                 @Override
-                public void row(String recordId, String batchName, String parameter, String value) {
+                public void row(String recordId, String batchName, String parameter, @Nullable String value) {
                     csv.writeRecord(recordId, batchName, parameter, value);
                 }
 

@@ -14,7 +14,7 @@ final class WideCsv implements OutcomeWriter {
     private final List<String> parameters;
     private final ResponseFields fields;
     private final UnaryOperator<String> text;
-    private final String[] row;
+    private final @Nullable String[] row;
     private long rows;
 
     WideCsv(CsvWriter csv, List<String> parameters, UnaryOperator<String> text) {
@@ -40,22 +40,26 @@ final class WideCsv implements OutcomeWriter {
         fields.read(response == null ? "{}" : response);
         for (int place = 0; place < fields.size(); place++) {
             var field = fields.at(place);
-            row[at++] = field == null ? "" : field.text() ? text.apply(field.value()) : field.value();
+            row[at++] = field == null ? null : field.cell(text);
         }
-        row[at++] = text.apply(FailureText.reason(outcome));
+        row[at++] = unlessEmpty(text.apply(FailureText.reason(outcome)));
         row[at++] = Integer.toString(outcome.attempts());
         row[at++] = Long.toString(outcome.inputTokens());
         row[at++] = Long.toString(outcome.outputTokens());
         row[at++] = Long.toString(outcome.latencyMillis());
         row[at++] = cell(outcome.model());
         row[at++] = cell(outcome.finishReason());
-        row[at] = fields.othersAsJson();
+        row[at] = unlessEmpty(fields.othersAsJson());
         csv.writeRecord(row);
         rows++;
     }
 
-    private String cell(@Nullable String value) {
-        return value == null ? "" : text.apply(value);
+    private static @Nullable String unlessEmpty(String value) {
+        return value.isEmpty() ? null : value;
+    }
+
+    private @Nullable String cell(@Nullable String value) {
+        return value == null ? null : text.apply(value);
     }
 
     @Override

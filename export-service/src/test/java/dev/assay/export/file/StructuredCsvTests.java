@@ -67,10 +67,10 @@ class StructuredCsvTests {
     }
 
     @Test
-    void writesNullAsNothingAndLeavesOutWhatTheResponseDoesNotHave() throws IOException {
+    void tellsNullFromAnEmptyTextAndLeavesOutWhatTheResponseDoesNotHave() throws IOException {
         var csv = Written.as(LONG, List.of("a", "b", "c"), succeeded(0, "C-1", "{\"c\":\"\",\"a\":null}"));
 
-        assertThat(csv).isEqualTo(HEADER + "C-1,March claims,a,\r\nC-1,March claims,c,\r\n");
+        assertThat(csv).isEqualTo(HEADER + "C-1,March claims,a,\r\nC-1,March claims,c,\"\"\r\n");
     }
 
     @Test

@@ -27,14 +27,14 @@ class WideCsvTests {
                         2,
                         "C-3",
                         "[{\"path\":\"/a\",\"message\":\"must be a number\"},{\"path\":\"\",\"message\":\"b is missing\"}]"),
-                succeeded(3, "C-4", "{\"b\":null,\"c\":\"\\n\",\"d\":[1],\"e\":null}"));
+                succeeded(3, "C-4", "{\"a\":\"\",\"b\":null,\"c\":\"\\n\",\"d\":[1],\"e\":null}"));
 
         assertThat(csv).isEqualTo("""
                 Record ID,Record Name,Outcome,a,b,%s\r
                 C-1,Name of C-1,succeeded,x,[1],,1,100,20,350,sandbox-large,stop,\r
                 C-2,Name of C-2,failed,,,"timed-out: No answer, three times.",1,100,20,350,sandbox-large,stop,\r
                 C-3,Name of C-3,invalid,,,/a must be a number; b is missing,1,100,20,350,sandbox-large,stop,\r
-                C-4,Name of C-4,succeeded,,,,1,100,20,350,sandbox-large,stop,"{""c"":""\\n"",""d"":[1],""e"":null}"\r
+                C-4,Name of C-4,succeeded,"",,,1,100,20,350,sandbox-large,stop,"{""c"":""\\n"",""d"":[1],""e"":null}"\r
                 """.formatted(AFTER));
     }
 
