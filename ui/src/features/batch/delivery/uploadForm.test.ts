@@ -15,9 +15,12 @@ describe('uploadFormOf', () => {
     }));
 
   it('begins where the last upload went, to try it again', () => {
-    const exported = anExport({ upload: anUpload({ dataset: 'Elsewhere', operation: 'overwrite' }) });
-    expect(uploadFormOf({ ...aRun(), target }, exported, 'structured').structured).toMatchObject({
+    const upload = anUpload({ sourceId: 'other', dataset: 'Elsewhere', operation: 'overwrite' });
+    expect(uploadFormOf({ ...aRun(), target }, anExport({ upload }), 'structured').structured).toMatchObject({
+      sourceId: 'other',
       dataset: 'Elsewhere',
+      label: '',
+      app: '',
       operation: 'overwrite',
     });
   });

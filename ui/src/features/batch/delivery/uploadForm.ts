@@ -1,6 +1,7 @@
 import type {
   EnrichedTarget,
   ExportProgress,
+  ExportProgressUpload,
   ExportTarget,
   Run,
   UploadRequest,
@@ -34,22 +35,34 @@ export function uploadFormOf(
   return {
     kind,
     structured: {
-      sourceId: anySource,
-      dataset: exported.upload?.dataset ?? target?.dataset ?? 'Structured_Response',
-      label: target?.label ?? '',
-      app: target?.app ?? '',
+      ...placeOf(exported.upload, target, anySource, 'Structured_Response'),
       operation: known(['append', 'overwrite'], exported.upload?.operation) ?? target?.operation ?? 'append',
       errorRows: target?.failures === 'error-row',
     },
     enriched: {
-      sourceId: enriched?.sourceId ?? anySource,
-      dataset: exported.enriched?.dataset ?? enriched?.dataset ?? '',
-      label: enriched?.label ?? '',
-      app: enriched?.app ?? '',
+      ...placeOf(exported.enriched, enriched, anySource, ''),
       operation:
         known(['overwrite', 'upsert'], exported.enriched?.operation) ?? enriched?.operation ?? 'overwrite',
       fields: enriched?.fields ?? [],
     },
+  };
+}
+
+/** What an org's dataset is called and lies in is no other's. */
+function placeOf(
+  last: ExportProgressUpload | undefined,
+  own: ExportTarget | EnrichedTarget | undefined,
+  anySource: string,
+  usual: string,
+): PlaceInput {
+  const sourceId = last?.sourceId ?? own?.sourceId ?? anySource;
+  const dataset = last?.dataset ?? own?.dataset ?? usual;
+  const known = sourceId === own?.sourceId ? own : undefined;
+  return {
+    sourceId,
+    dataset,
+    label: (dataset === known?.dataset && known.label) || '',
+    app: known?.app ?? '',
   };
 }
 
