@@ -41,7 +41,7 @@ final class InFlight {
         } catch (InterruptedException abandoned) {
             return null;
         } catch (Throwable e) {
-            // Nothing that this worker can do ends the task; its partition waits, and says so.
+            // Nothing that this worker can do ends the task: the window begins anew, here or at another worker.
             log.error(
                     "A task at offset {} of {} cannot be ended",
                     delivery.offset(),

@@ -45,20 +45,8 @@ final class ResultMessages {
         } catch (TaskReader.Unreadable e) {
             return deadLetter(delivered, e);
         }
-        var result = result(task);
-        var value = RESULTS.writeValueAsBytes(result);
-        if (value.length > largest) {
-            result = failed(
-                    task,
-                    new Reason(
-                            "response-too-large",
-                            "The outcome has " + value.length + " bytes, more than the " + largest
-                                    + " that a message may have; ask for less, or limit the tokens."));
-            value = RESULTS.writeValueAsBytes(result);
-        }
-        metrics.ended(result);
-        var message =
-                new ProducerRecord<>(Topics.RECORD_OUTCOMES, task.runId().getBytes(StandardCharsets.UTF_8), value);
+        var message = new ProducerRecord<>(
+                Topics.RECORD_OUTCOMES, task.runId().getBytes(StandardCharsets.UTF_8), ended(task));
         var trace = delivered.headers().lastHeader(Headers.TRACE_PARENT);
         if (trace != null) {
             message.headers().add(trace);
@@ -66,18 +54,34 @@ final class ResultMessages {
         return message;
     }
 
-    private TaskResult result(RecordTask task) throws InterruptedException {
+    /** Whatever one record does to the worker ends that record only: a task that has no end would be delivered for ever. */
+    private byte[] ended(RecordTask task) throws InterruptedException {
         try {
-            return ending.end(task);
-        } catch (RuntimeException e) {
+            var result = ending.end(task);
+            var value = RESULTS.writeValueAsBytes(result);
+            if (value.length > largest) {
+                return failed(
+                        task,
+                        "response-too-large",
+                        "The outcome has " + value.length + " bytes, more than the " + largest
+                                + " that a message may have; ask for less, or limit the tokens.");
+            }
+            metrics.ended(result);
+            return value;
+        } catch (RuntimeException | StackOverflowError e) {
             log.error("Task {} ended in a surprise", task.id(), e);
             return failed(
                     task,
-                    new Reason(
-                            "internal-error",
-                            "The worker met an error of its own ("
-                                    + e.getClass().getSimpleName() + "); its log says more under this task's id."));
+                    "internal-error",
+                    "The worker met an error of its own (" + e.getClass().getSimpleName()
+                            + "); its log says more under this task's id.");
         }
+    }
+
+    private byte[] failed(RecordTask task, String code, String message) {
+        var result = failed(task, new Reason(code, message));
+        metrics.ended(result);
+        return RESULTS.writeValueAsBytes(result);
     }
 
     private static RecordOutcome failed(RecordTask task, Reason reason) {
