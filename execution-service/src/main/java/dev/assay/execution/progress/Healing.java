@@ -6,6 +6,7 @@ import dev.assay.contracts.RunState;
 import dev.assay.contracts.topic.RecordOutcome;
 import dev.assay.execution.ledger.Ledger;
 import dev.assay.execution.ledger.OutcomePartitions;
+import dev.assay.execution.plan.SeenPlan;
 import dev.assay.execution.role.ConditionalOnRole;
 import dev.assay.execution.role.Role;
 import dev.assay.execution.run.ActiveRun;
@@ -14,14 +15,17 @@ import dev.assay.service.messaging.OutgoingMessages;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
 /**
  * The last resort. Numbers count as lost only when the workers are past every task of the run and the ledger has read every
- * outcome, and they still did not come back: a slow call is never taken for a lost one.
+ * outcome, and they still did not come back: a slow call is never taken for a lost one. For one thread.
  */
 @Component
 @ConditionalOnRole(Role.API)
@@ -36,6 +40,14 @@ class Healing {
     private final OutgoingMessages messages;
     private final ProgressProperties properties;
     private final Counter lost;
+    private final Map<String, Look> looks = new HashMap<>();
+
+    /**
+     * A first look at a run of which nothing moves.
+     *
+     * @param end where the outcomes of its partition ended then
+     */
+    private record Look(Situation situation, long end) {}
 
     Healing(
             Ledger ledger,
@@ -60,14 +72,14 @@ class Healing {
     void heal(Situation situation) {
         var run = situation.run();
         var plan = situation.plan();
-        if (plan == null || !(run.cancelling() ? situation.cancelIsHandled() : mayWant(situation))) {
+        if (plan == null || !mayEndOrWant(situation, plan)) {
             return;
         }
         var nobodyLeft = run.cancelling() && workers.absence().compareTo(properties.abandonAfter()) >= 0;
         if (!nobodyLeft && !trail.workersArePast(run.spec().lane(), plan.lastOffsets())) {
             return;
         }
-        if (trail.outcomesAreUnread(OutcomePartitions.of(run.id()))
+        if (outcomesAreUnread(situation)
                 || !ledger.standing(run.id())
                         .filter(situation.standing()::equals)
                         .isPresent()) {
@@ -82,8 +94,32 @@ class Healing {
         }
     }
 
-    private static boolean mayWant(Situation situation) {
-        return situation.run().state() != RunState.PAUSED && situation.wantedIsPlanned();
+    /** What a plan that has failed was still asked for, it will never plan. */
+    private static boolean mayEndOrWant(Situation situation, SeenPlan plan) {
+        if (situation.run().cancelling()) {
+            return situation.cancelIsHandled();
+        }
+        return plan.failure() != null || (situation.run().state() != RunState.PAUSED && situation.wantedIsPlanned());
+    }
+
+    /** Measured against where the outcomes ended at the first look: others may write there without end. */
+    private boolean outcomesAreUnread(Situation situation) {
+        var partition = OutcomePartitions.of(situation.run().id());
+        var look = looks.get(situation.run().id());
+        if (look == null || !look.situation().equals(situation)) {
+            look = new Look(situation, trail.endOfOutcomes(partition));
+            looks.put(situation.run().id(), look);
+        }
+        if (trail.outcomesAreUnread(partition, look.end())) {
+            return true;
+        }
+        looks.remove(situation.run().id());
+        return false;
+    }
+
+    /** Forgets runs that are not there any more. */
+    void keepOnly(Set<String> runIds) {
+        looks.keySet().retainAll(runIds);
     }
 
     private void wantAgain(Situation situation) {

@@ -73,6 +73,7 @@ class Steering {
         var ids = own.stream().map(ActiveRun::id).collect(Collectors.toSet());
         watches.keySet().retainAll(ids);
         flows.keepOnly(ids);
+        healing.keepOnly(ids);
         if (own.isEmpty()) {
             return;
         }

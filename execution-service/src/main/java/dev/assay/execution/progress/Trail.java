@@ -52,14 +52,23 @@ class Trail implements AutoCloseable {
                 });
     }
 
+    /** Where a partition of the outcomes ends now, transactions that are still open included. */
+    long endOfOutcomes(int partition) {
+        var place = new TopicPartition(Topics.RECORD_OUTCOMES, partition);
+        return await(admin.listOffsets(Map.of(place, OffsetSpec.latest())).partitionResult(place))
+                .offset();
+    }
+
     /**
-     * Whether the ledger has outcomes of this partition still to read. Offsets alone cannot tell: the last ones may be
-     * transaction markers, which no consumer sees.
+     * Whether the ledger has outcomes of this partition still to read up to an end. Offsets alone cannot tell: the last ones
+     * may be transaction markers, which no consumer sees.
      */
-    boolean outcomesAreUnread(int partition) {
+    boolean outcomesAreUnread(int partition, long end) {
         var place = new TopicPartition(Topics.RECORD_OUTCOMES, partition);
         var read = committed(LEDGER_GROUP).get(place);
-        var end = end(place);
+        if (read != null && read.offset() >= end) {
+            return false;
+        }
         try (var consumer = new KafkaConsumer<byte[], byte[]>(Map.of(
                 ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG,
                 brokers,
@@ -79,7 +88,11 @@ class Trail implements AutoCloseable {
             }
             var deadline = System.nanoTime() + PATIENCE.toNanos();
             while (consumer.position(place) < end) {
-                if (!consumer.poll(Duration.ofMillis(100)).isEmpty() || System.nanoTime() > deadline) {
+                var next = consumer.poll(Duration.ofMillis(100)).iterator();
+                if (next.hasNext()) {
+                    return next.next().offset() < end;
+                }
+                if (System.nanoTime() > deadline) {
                     return true;
                 }
             }
@@ -99,12 +112,6 @@ class Trail implements AutoCloseable {
             case BATCH -> Topics.RECORD_TASKS;
             case INTERACTIVE -> Topics.INTERACTIVE_RECORD_TASKS;
         };
-    }
-
-    /** The log's end, transactions that are still open included. */
-    private long end(TopicPartition place) {
-        return await(admin.listOffsets(Map.of(place, OffsetSpec.latest())).partitionResult(place))
-                .offset();
     }
 
     private Map<TopicPartition, OffsetAndMetadata> committed(String group) {

@@ -4,11 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.assay.contracts.Outcome;
 import dev.assay.contracts.OutcomeCounts;
+import dev.assay.contracts.Reason;
 import dev.assay.contracts.RunState;
 import dev.assay.contracts.topic.RecordsWanted;
 import dev.assay.contracts.topic.RecordsWanted.Range;
 import dev.assay.contracts.topic.RunCancelled;
 import dev.assay.contracts.topic.RunFinished;
+import dev.assay.contracts.topic.TaskReturned.Cause;
 import dev.assay.contracts.topic.Topics;
 import java.util.Map;
 import java.util.Objects;
@@ -55,6 +57,22 @@ class HealingIntegrationTests extends ExecutionTest {
             play.succeed(1, 2);
 
             assertThat(play.event(RunFinished.class).revision()).isEqualTo(2);
+        }
+    }
+
+    @Test
+    void aRunFailsWhosePlanFailedWhileNumbersWereAskedForAgain() throws Exception {
+        var gone = new Reason("dataset-gone", "The dataset was deleted.");
+        try (var play = play()) {
+            play.planned(1, 3, 3, 0, Map.of(14, 41L), null);
+            play.succeed(0, 2);
+            play.handBack(2, 1, Cause.OVER_LIMIT, null);
+            var wanted = play.event(RecordsWanted.class);
+            play.planned(wanted.revision(), 3, 3, 0, Map.of(14, 41L), gone);
+            GroupOffsets.set(WORKERS, Topics.RECORD_TASKS, 14, 42);
+
+            assertThat(play.event(RunFinished.class).state()).isEqualTo(RunState.FAILED);
+            assertThat(play.read().progress().reason()).isEqualTo(gone);
         }
     }
 
