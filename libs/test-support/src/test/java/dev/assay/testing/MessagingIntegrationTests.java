@@ -99,6 +99,22 @@ class MessagingIntegrationTests {
     }
 
     @Test
+    void setsMessagesOfNoRunAside() {
+        probe.send(
+                Topics.RUNS,
+                runId,
+                ("{\"type\":\"RunDeleted\",\"id\":\"" + runId + "\",\"revision\":1}").getBytes(UTF_8));
+        probe.send(Topics.RUNS, runId, "null".getBytes(UTF_8));
+        probe.send(Topics.RUNS, Samples.paused(runId, 1));
+
+        await().untilAsserted(() -> assertThat(seenOfThisRun()).hasSize(1));
+        var letter = probe.awaitRaw(
+                        Topics.deadLetters(Topics.RUNS), found -> new String(found.message(), UTF_8).contains(runId), 1)
+                .getFirst();
+        assertThat(letter.headers().get(Headers.DEAD_LETTER_REASON)).contains("runId");
+    }
+
+    @Test
     void sendsMessagesWithKeyAndTrace() {
         outgoing.send(Topics.RUNS, Samples.paused(runId, 1), TRACE + "b7ad6b7169203331-01");
 

@@ -53,23 +53,27 @@ public class IncomingMessages {
             var partition = (int) header(batch, KafkaHeaders.RECEIVED_PARTITION, i);
             var offset = (long) header(batch, KafkaHeaders.OFFSET, i);
             try {
-                var message = Json.MAPPER.readValue(json, type);
-                read.add(new Incoming<>(message, partition, offset, traceParent(batch, i)));
+                @Nullable T message = Json.MAPPER.readValue(json, type);
+                if (message == null || message.runId() == null) {
+                    setAside(topic, partition, offset, json, "It is of no run: runId is missing.");
+                } else {
+                    read.add(new Incoming<>(message, partition, offset, traceParent(batch, i)));
+                }
             } catch (JacksonException unreadable) {
-                setAside(topic, partition, offset, json, unreadable);
+                setAside(topic, partition, offset, json, unreadable.getOriginalMessage());
             }
         }
         return read;
     }
 
-    private void setAside(String topic, int partition, long offset, byte[] payload, JacksonException unreadable) {
+    private void setAside(String topic, int partition, long offset, byte[] payload, String reason) {
         meters.counter("assay.dead.letters", "topic", topic).increment();
         log.warn("A message on {} partition {} offset {} cannot be read and is set aside", topic, partition, offset);
         var letter = MessageBuilder.withPayload(payload)
-                .setHeader(Headers.DEAD_LETTER_REASON, unreadable.getOriginalMessage())
+                .setHeader(Headers.DEAD_LETTER_REASON, reason)
                 .build();
         if (!bridge.send(Topics.deadLetters(topic), letter)) {
-            throw new IllegalStateException("A dead letter of " + topic + " could not be set aside", unreadable);
+            throw new IllegalStateException("A dead letter of " + topic + " could not be set aside: " + reason);
         }
     }
 
