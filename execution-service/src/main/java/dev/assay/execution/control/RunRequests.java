@@ -14,6 +14,8 @@ import dev.assay.execution.run.RunSpec;
 import dev.assay.execution.run.Runs;
 import dev.assay.service.problem.ProblemException;
 import dev.assay.service.tracing.Traces;
+import java.nio.charset.StandardCharsets;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -28,6 +30,7 @@ class RunRequests {
     private static final Logger log = LoggerFactory.getLogger(RunRequests.class);
     private static final int LONGEST_KEY = 200;
     private static final int FIRST_EPOCH = 1;
+    private static final int LARGEST_REQUEST = 900_000;
 
     private final Runs runs;
     private final Connections connections;
@@ -87,7 +90,22 @@ class RunRequests {
         var dataset = upstream.dataset(draft.sourceId(), draft.datasetId());
         var spec = Freezing.freeze(request, analysis, dataset, connection, user, traces.parent());
         var id = RunIds.at(spec.requestedAt());
-        return RunDocument.requested(id, key == null ? id : key, spec, PendingMessage.of(event(id, spec)));
+        return RunDocument.requested(id, key == null ? id : key, spec, sendable(event(id, spec)));
+    }
+
+    /** A broker takes messages of up to 1 MiB by default; what is larger could never be sent, nor what comes after it. */
+    private static PendingMessage sendable(RunRequested event) {
+        var pending = PendingMessage.of(event);
+        var bytes = Objects.requireNonNull(pending.json()).getBytes(StandardCharsets.UTF_8).length;
+        if (bytes > LARGEST_REQUEST) {
+            throw new ProblemException(
+                    422,
+                    "selection-too-large",
+                    "The selection lists so many records that the request has %,d bytes, more than the %,d it may have. "
+                                    .formatted(bytes, LARGEST_REQUEST)
+                            + "Choose the records by a filter, or in several runs.");
+        }
+        return pending;
     }
 
     private static RunRequested event(String id, RunSpec spec) {

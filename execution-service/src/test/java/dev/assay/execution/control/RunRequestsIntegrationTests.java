@@ -11,6 +11,7 @@ import dev.assay.testing.TestTokens;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -65,6 +66,8 @@ class RunRequestsIntegrationTests extends ExecutionTest {
         assertProblem(asked("no-connection", null), null, 422, "connection-not-found", "'gone'");
         assertProblem(asked(ANALYSIS, new Selection.Sample(0)), null, 422, "invalid-selection", "at least one");
         assertProblem(asked(ANALYSIS, new Selection.Names(List.of("x"))), null, 422, "invalid-selection", "name field");
+        var many = IntStream.range(0, 60_000).mapToObj("CLM-%014d"::formatted).toList();
+        assertProblem(asked(ANALYSIS, new Selection.Ids(many)), null, 422, "selection-too-large", "by a filter");
     }
 
     @Test
