@@ -123,6 +123,11 @@ public class Exports {
         changeOrCreate(runId, new Update().inc("outcomes", added).max("blocks", blocks));
     }
 
+    /** Has what was told of an export told again. */
+    void again(String runId) {
+        changeOrCreate(runId, new Update());
+    }
+
     /**
      * Notes that every outcome is stored, and lets the uploads begin that are to begin by themselves.
      *

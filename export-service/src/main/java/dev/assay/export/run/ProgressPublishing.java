@@ -32,5 +32,9 @@ class ProgressPublishing {
             }
             snapshot = exports.find(changed.runId()).orElseThrow();
         } while (!snapshot.deleted() && !Thread.currentThread().isInterrupted());
+        if (snapshot.deleted()) {
+            // Its snapshot may have been taken off the topic before this one was sent.
+            exports.again(snapshot.runId());
+        }
     }
 }
