@@ -8,7 +8,7 @@ import java.time.Duration;
 import java.util.concurrent.Executor;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ThreadLocalRandom;
-import org.jspecify.annotations.Nullable;
+import java.util.function.BooleanSupplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -54,8 +54,13 @@ class PlanWork {
         this.traces = traces;
     }
 
-    /** Works until the plan is settled, another instance has it, or the thread is interrupted. Trouble is met by trying again. */
-    void workOn(String runId) {
+    /**
+     * Works until the plan is settled, another instance has it, its turn is over, or the thread is interrupted. Trouble is met
+     * by trying again.
+     *
+     * @param crowded whether others want the place
+     */
+    void workOn(String runId, BooleanSupplier crowded) {
         var sleeper = wakeups.register(runId);
         try (var lease = HeldLease.acquire(leases, "plan:" + runId)) {
             if (lease == null) {
@@ -63,7 +68,7 @@ class PlanWork {
             }
             var patience = new SourcePatience(properties.sourcePatience());
             for (int attempt = 1; !lease.lost(); attempt++) {
-                if (workedThrough(runId, lease, sleeper, patience)) {
+                if (workedThrough(runId, lease, sleeper, patience, crowded)) {
                     return;
                 }
                 sleeper.sleep(backOff(attempt));
@@ -75,10 +80,11 @@ class PlanWork {
         }
     }
 
-    private boolean workedThrough(String runId, HeldLease lease, Wakeups.Sleeper sleeper, SourcePatience patience)
+    private boolean workedThrough(
+            String runId, HeldLease lease, Wakeups.Sleeper sleeper, SourcePatience patience, BooleanSupplier crowded)
             throws InterruptedException {
         try {
-            plan(runId, lease, sleeper, patience);
+            plan(runId, lease, sleeper, patience, crowded);
             return true;
         } catch (Fenced fenced) {
             log.info("Another planner took over run {}, or a transaction took too long", runId);
@@ -92,11 +98,15 @@ class PlanWork {
         }
     }
 
-    private void plan(String runId, HeldLease lease, Wakeups.Sleeper sleeper, SourcePatience patience)
+    private void plan(
+            String runId, HeldLease lease, Wakeups.Sleeper sleeper, SourcePatience patience, BooleanSupplier crowded)
             throws InterruptedException {
         var plan = plans.find(runId).orElse(null);
-        if (plan == null || plan.endedAt() != null) {
-            settleEnded(plan);
+        if (plan == null) {
+            return;
+        }
+        if (plan.endedAt() != null) {
+            forget(plan);
             return;
         }
         try (var publisher = new TaskPublisher(kafka, plan, properties.largestTask());
@@ -109,12 +119,19 @@ class PlanWork {
                         plan.requested(),
                         stateOf(plan))) {
             var memory = new PositionMemory(plans, runId);
-            var looked = System.nanoTime();
+            var begun = System.nanoTime();
+            var looked = begun;
             while (!lease.lost()) {
                 var step = planning.step(plan, allowances.mayPlanThrough(runId));
                 switch (step) {
                     case PUBLISHED -> memory.published(publisher.stateOffset());
-                    case WAITING -> sleeper.sleep(properties.look());
+                    case WAITING -> {
+                        if (crowded.getAsBoolean()
+                                && System.nanoTime() - begun > properties.turn().toNanos()) {
+                            return;
+                        }
+                        sleeper.sleep(properties.look());
+                    }
                     case SETTLED -> {
                         if (plans.settle(plan, planning.state().wantedRevision())) {
                             tell(plan, planning.state());
@@ -128,8 +145,12 @@ class PlanWork {
                         || now - looked > properties.look().toNanos()) {
                     looked = now;
                     plan = plans.find(runId).orElse(null);
-                    if (plan == null || plan.endedAt() != null) {
-                        settleEnded(plan);
+                    if (plan == null) {
+                        return;
+                    }
+                    if (plan.endedAt() != null) {
+                        publisher.forget();
+                        plans.settle(plan, 0);
                         return;
                     }
                 }
@@ -143,10 +164,12 @@ class PlanWork {
                 .log("Planned through {} of {} records", state.plannedThrough(), state.total()));
     }
 
-    private void settleEnded(@Nullable PlanDocument plan) {
-        if (plan != null) {
-            plans.settle(plan, 0);
+    /** What is planned of a run that has ended is of no use to anybody. */
+    private void forget(PlanDocument plan) {
+        try (var publisher = new TaskPublisher(kafka, plan, properties.largestTask())) {
+            publisher.forget();
         }
+        plans.settle(plan, 0);
     }
 
     private PlanState stateOf(PlanDocument plan) {

@@ -2,18 +2,25 @@ package dev.assay.catalog.plan;
 
 import dev.assay.contracts.Lane;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 
-/** Looks for plans that are due and has them worked on, each on a virtual thread of its own, so many of a lane at once. */
+/**
+ * Looks for plans that are due and has them worked on, each on a virtual thread of its own, so many of a lane at once. Where more
+ * are due, those that only wait take turns.
+ */
 @Component
 class Planner implements SmartLifecycle {
 
@@ -22,6 +29,8 @@ class Planner implements SmartLifecycle {
     private static final Duration STOP_PATIENCE = Duration.ofSeconds(5);
 
     private final Map<String, Thread> working = new ConcurrentHashMap<>();
+    private final Map<String, Long> worked = new ConcurrentHashMap<>();
+    private final Set<Lane> crowded = ConcurrentHashMap.newKeySet();
     private final Map<Lane, Semaphore> places = new EnumMap<>(Lane.class);
     private final Semaphore bell = new Semaphore(0);
     private final PlanDocuments plans;
@@ -47,7 +56,7 @@ class Planner implements SmartLifecycle {
         var swept = System.nanoTime();
         while (running) {
             try {
-                plans.due().forEach(this::begin);
+                beginDue();
                 if (System.nanoTime() - swept > SWEEP.toNanos()) {
                     swept = System.nanoTime();
                     plans.forgetEnded(properties.remember());
@@ -65,21 +74,39 @@ class Planner implements SmartLifecycle {
         }
     }
 
-    private void begin(PlanDocuments.Due due) {
+    /** Those first that were never worked on here, then those whose turn is longest ago. */
+    private void beginDue() {
+        var due = new ArrayList<>(plans.due());
+        worked.keySet().retainAll(due.stream().map(PlanDocuments.Due::runId).collect(Collectors.toSet()));
+        due.sort(Comparator.comparing(plan -> worked.getOrDefault(plan.runId(), Long.MIN_VALUE)));
+        var full = EnumSet.noneOf(Lane.class);
+        for (var plan : due) {
+            if (!working.containsKey(plan.runId()) && !begin(plan)) {
+                full.add(plan.lane());
+            }
+        }
+        crowded.addAll(full);
+        crowded.retainAll(full);
+    }
+
+    /** False when there is no place. */
+    private boolean begin(PlanDocuments.Due due) {
         var place = java.util.Objects.requireNonNull(places.get(due.lane()));
-        if (working.containsKey(due.runId()) || !place.tryAcquire()) {
-            return;
+        if (!place.tryAcquire()) {
+            return false;
         }
         var thread = Thread.ofVirtual().name("plan-" + due.runId()).unstarted(() -> {
             try {
-                work.workOn(due.runId());
+                work.workOn(due.runId(), () -> crowded.contains(due.lane()));
             } finally {
+                worked.put(due.runId(), System.nanoTime());
                 working.remove(due.runId());
                 place.release();
             }
         });
         working.put(due.runId(), thread);
         thread.start();
+        return true;
     }
 
     @Override

@@ -10,6 +10,7 @@ import org.springframework.validation.annotation.Validated;
  * How runs are planned.
  *
  * @param atOnce plans of one lane that are worked on at the same time by this instance; more wait
+ * @param turn how long a plan that waits for its allowance keeps its place while others want one
  * @param pageSize most tasks in one transaction, and records read ahead
  * @param largestTask bytes of the largest task; a record that takes more ends as failed
  * @param look how often to look for plans that another instance left, and for what happened to a run elsewhere
@@ -20,6 +21,7 @@ import org.springframework.validation.annotation.Validated;
 @ConfigurationProperties("catalog.planning")
 record PlanningProperties(
         @DefaultValue("16") @Positive int atOnce,
+        @DefaultValue("5s") Duration turn,
         @DefaultValue("2000") @Positive int pageSize,
         @DefaultValue("900000") @Positive int largestTask,
         @DefaultValue("200ms") Duration look,

@@ -85,6 +85,17 @@ final class TaskPublisher implements AutoCloseable {
         }
     }
 
+    /** Takes the run's plan state off its topic. */
+    void forget() {
+        try {
+            producer.beginTransaction();
+            var unused = producer.send(new ProducerRecord<>(Topics.PLANS, key, null));
+            producer.commitTransaction();
+        } catch (KafkaException e) {
+            throw failure(e);
+        }
+    }
+
     /** Where the newest plan state is on its partition. */
     long stateOffset() {
         return stateOffset;

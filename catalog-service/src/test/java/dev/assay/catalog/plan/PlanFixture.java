@@ -11,6 +11,7 @@ import dev.assay.contracts.topic.RecordTask;
 import dev.assay.contracts.topic.RecordsWanted;
 import dev.assay.contracts.topic.RunCancelled;
 import dev.assay.contracts.topic.RunEvent;
+import dev.assay.contracts.topic.RunFinished;
 import dev.assay.contracts.topic.RunPaused;
 import dev.assay.contracts.topic.RunProgress;
 import dev.assay.contracts.topic.RunRequested;
@@ -109,6 +110,16 @@ final class PlanFixture implements AutoCloseable {
     long cancel() {
         send(new RunCancelled(id(), Instant.now(), runId, nextRevision(), nextEpoch()));
         return revision;
+    }
+
+    void finish() {
+        send(new RunFinished(
+                id(), Instant.now(), runId, nextRevision(), RunState.COMPLETED, OutcomeCounts.NONE, 0, -1));
+    }
+
+    /** Waits until nothing of the plan is left on its topic. */
+    void awaitForgotten() {
+        probe.awaitForgotten(Topics.PLANS, runId);
     }
 
     long want(RecordsWanted.Range... ranges) {

@@ -174,6 +174,17 @@ class PlanningIntegrationTests {
                 .isEqualTo(10);
     }
 
+    @Test
+    void leavesNothingOfARunThatEnded() {
+        run.request(PlanFixture.dataset(port, 3), new Selection.All());
+        run.allow(3);
+        run.awaitState(state -> state.plannedThrough() == 3);
+
+        run.finish();
+
+        run.awaitForgotten();
+    }
+
     private static org.assertj.core.groups.Tuple tuple(Object... values) {
         return org.assertj.core.groups.Tuple.tuple(values);
     }
