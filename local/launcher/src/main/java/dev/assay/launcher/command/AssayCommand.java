@@ -48,13 +48,7 @@ public final class AssayCommand implements Runnable {
         commands.setExecutionExceptionHandler((failure, line, parsed) -> tell(failure));
         commands.setParameterExceptionHandler(new WrongUsage());
         commands.setCaseInsensitiveEnumValuesAllowed(true);
-        var code = commands.execute(arguments);
-        // Prints never throw; what a full disk or a closed pipe cut off must not look done.
-        if (System.out.checkError() && code != ExitCodes.USAGE) {
-            System.err.println("Standard output takes no more, so what came there is not whole.");
-            return ExitCodes.ERROR;
-        }
-        return code;
+        return commands.execute(arguments);
     }
 
     /** Expected trouble is told as it is; the rest is a defect and shows where it came from. */

@@ -69,7 +69,7 @@ public final class HandUpload {
         var kind = request.enriched() == null ? Kind.STRUCTURED : Kind.ENRICHED;
         var upload = new UploadWatch(gateway, screen, ctrlC).untilEnded(run, kind);
         if (json && upload != null) {
-            System.out.println(Json.MAPPER.writeValueAsString(upload));
+            StandardOutput.line(Json.MAPPER.writeValueAsString(upload));
         }
         return UploadWatch.succeeded(upload) ? ExitCodes.OK : ExitCodes.ERROR;
     }

@@ -102,9 +102,7 @@ public final class OutFile {
     /** What was printed cannot be taken back: bytes that came before are left out when they come again. */
     private void print(InputStream bytes) throws IOException {
         poured(bytes, System.out);
-        if (System.out.checkError()) {
-            throw Trouble.error("Standard output takes no more, so what came there is not whole.");
-        }
+        StandardOutput.check();
     }
 
     private void pour(InputStream bytes) throws IOException {

@@ -8,6 +8,7 @@ import dev.assay.launcher.Trouble;
 import dev.assay.launcher.client.Gateway;
 import dev.assay.launcher.results.Download;
 import dev.assay.launcher.results.OutFile;
+import dev.assay.launcher.results.StandardOutput;
 import dev.assay.launcher.results.UploadWatch;
 import dev.assay.launcher.up.CtrlC;
 import dev.assay.launcher.up.LocalSystem;
@@ -126,7 +127,7 @@ public final class Batch {
             screen.say("The results are in " + out);
         }
         if (options.json) {
-            System.out.println(Json.MAPPER.writeValueAsString(result.asObject()));
+            StandardOutput.line(Json.MAPPER.writeValueAsString(result.asObject()));
         }
     }
 }
