@@ -9,6 +9,7 @@ import dev.assay.execution.call.CallFailure.Kind;
 import dev.assay.execution.call.CallResult;
 import dev.assay.execution.call.ModelCall;
 import dev.assay.execution.call.ModelClient;
+import dev.assay.execution.worker.intake.Place;
 import dev.assay.execution.worker.limit.EndpointGate;
 import dev.assay.execution.worker.limit.EndpointGates;
 import dev.assay.execution.worker.limit.Permits;
@@ -59,9 +60,13 @@ final class GuardedCalls {
         this.patienceNanos = patience.toNanos();
     }
 
-    /** Guards the calls for one task. */
-    Guard guard(RecordTask task) {
-        return new Guard(task);
+    /**
+     * Guards the calls for one task.
+     *
+     * @param place the task's own, left while it waits: those of one endpoint that rests must not hold up all others
+     */
+    Guard guard(RecordTask task, Place place) {
+        return new Guard(task, place);
     }
 
     /** Whether a call was made. */
@@ -77,13 +82,15 @@ final class GuardedCalls {
     final class Guard {
 
         private final RecordTask task;
-        private final double place = ThreadLocalRandom.current().nextDouble();
+        private final Place place;
+        private final double turn = ThreadLocalRandom.current().nextDouble();
         private long waitedNanos;
         private long restUntil;
         private boolean resting;
 
-        private Guard(RecordTask task) {
+        private Guard(RecordTask task, Place place) {
             this.task = task;
+            this.place = place;
         }
 
         /** No call before so long has passed. */
@@ -127,7 +134,7 @@ final class GuardedCalls {
                 return overLimit(before);
             }
             try {
-                if (gate.coolingNanos(place) > 0 || !gate.enter(SLICE_NANOS)) {
+                if (gate.coolingNanos(turn) > 0 || !gate.enter(SLICE_NANOS)) {
                     return overLimit(before);
                 }
                 try {
@@ -142,6 +149,7 @@ final class GuardedCalls {
         }
 
         private Called made(ModelCall call, Route.Open open, EndpointGate gate) throws InterruptedException {
+            place.takeBack();
             var started = System.nanoTime();
             var result = client.call(open.endpoint(), call);
             var ended = System.nanoTime();
@@ -163,20 +171,23 @@ final class GuardedCalls {
             if (!resting || left <= 0) {
                 return false;
             }
+            place.leave();
             TimeUnit.NANOSECONDS.sleep(Math.min(left, SLICE_NANOS));
             return true;
         }
 
         /** Whether it slept a while because the endpoint wants to be left alone. */
         private boolean cooled(EndpointGate gate) throws InterruptedException {
-            var left = gate.coolingNanos(place);
+            var left = gate.coolingNanos(turn);
             if (left > 0) {
+                place.leave();
                 TimeUnit.NANOSECONDS.sleep(Math.min(left, SLICE_NANOS));
             }
             return left > 0;
         }
 
         private @Nullable Made overLimit(long sinceNanos) {
+            place.leave();
             waitedNanos += System.nanoTime() - sinceNanos;
             return waitedNanos < patienceNanos ? null : new NotCalled(Cause.OVER_LIMIT, null);
         }

@@ -13,6 +13,7 @@ import dev.assay.execution.worker.attempt.Next.Again;
 import dev.assay.execution.worker.attempt.Next.Ended;
 import dev.assay.execution.worker.attempt.Next.Latch;
 import dev.assay.execution.worker.attempt.Next.WhenAllowed;
+import dev.assay.execution.worker.intake.Place;
 import dev.assay.execution.worker.intake.TaskEnding;
 import dev.assay.execution.worker.run.ActiveRuns;
 import dev.assay.execution.worker.run.Decision.Execute;
@@ -36,16 +37,16 @@ final class RecordExecution implements TaskEnding {
     }
 
     @Override
-    public TaskResult end(RecordTask task) throws InterruptedException {
+    public TaskResult end(RecordTask task, Place place) throws InterruptedException {
         return switch (runs.decide(task)) {
             case HandBack back -> returned(task, back.cause(), back.latch());
-            case Execute execute -> execute(task, execute.run());
+            case Execute execute -> execute(task, execute.run(), place);
         };
     }
 
-    private TaskResult execute(RecordTask task, PreparedRun run) throws InterruptedException {
+    private TaskResult execute(RecordTask task, PreparedRun run, Place place) throws InterruptedException {
         var attempts = new Attempts(task, run.call(task.fields()), run.maxAttempts(), run.validator(), backOff);
-        var guard = calls.guard(task);
+        var guard = calls.guard(task, place);
         while (true) {
             switch (guard.call(attempts.next())) {
                 case NotCalled(Cause cause, Reason latch) -> {

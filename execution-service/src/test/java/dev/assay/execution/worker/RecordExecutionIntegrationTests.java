@@ -40,7 +40,7 @@ class RecordExecutionIntegrationTests {
         world.run(RunState.RUNNING, 1);
         world.endpoint.answers(request -> GOOD);
 
-        var outcome = outcome(world.execution.end(world.task(4, 1)));
+        var outcome = outcome(world.end(world.task(4, 1)));
 
         assertThat(outcome.outcome()).isEqualTo(Outcome.SUCCEEDED);
         assertThat(outcome.how()).isEqualTo(How.AT_ONCE);
@@ -59,7 +59,7 @@ class RecordExecutionIntegrationTests {
         world.endpoint.answers(
                 request -> request.body().contains("does not satisfy") ? GOOD : Reply.completion("{\"mood\":3}"));
 
-        var outcome = outcome(world.execution.end(world.task(0, 1)));
+        var outcome = outcome(world.end(world.task(0, 1)));
 
         assertThat(outcome.how()).isEqualTo(How.REPAIRED);
         assertThat(outcome.attempts()).isEqualTo(2);
@@ -67,12 +67,12 @@ class RecordExecutionIntegrationTests {
 
     @Test
     void handsBackTasksOfAPausedOrOlderEpochAndOfRunsThatAreGoneWithoutACall() throws InterruptedException {
-        assertThat(cause(world.execution.end(world.task(0, 1)))).isEqualTo(Cause.CANCELLED);
+        assertThat(cause(world.end(world.task(0, 1)))).isEqualTo(Cause.CANCELLED);
 
         world.run(RunState.PAUSED, 2);
         awaitCause(world.task(1, 2), Cause.PAUSED);
         world.run(RunState.RUNNING, 3);
-        assertThat(cause(world.execution.end(world.task(2, 2)))).isEqualTo(Cause.PAUSED);
+        assertThat(cause(world.end(world.task(2, 2)))).isEqualTo(Cause.PAUSED);
         world.run(RunState.COMPLETED, 3);
         awaitCause(world.task(3, 3), Cause.CANCELLED);
 
@@ -82,11 +82,11 @@ class RecordExecutionIntegrationTests {
     @Test
     void aTaskOfANewerEpochIsCalledAtOnce() throws InterruptedException {
         world.run(RunState.PAUSED, 2);
-        assertThat(cause(world.execution.end(world.task(0, 1)))).isEqualTo(Cause.PAUSED);
+        assertThat(cause(world.end(world.task(0, 1)))).isEqualTo(Cause.PAUSED);
         world.run(RunState.RUNNING, 3);
         world.endpoint.answers(request -> GOOD);
 
-        assertThat(outcome(world.execution.end(world.task(0, 3))).outcome()).isEqualTo(Outcome.SUCCEEDED);
+        assertThat(outcome(world.end(world.task(0, 3))).outcome()).isEqualTo(Outcome.SUCCEEDED);
     }
 
     @Test
@@ -108,7 +108,7 @@ class RecordExecutionIntegrationTests {
         world.endpoint.answers(request -> request.authorization().equals("Bearer new") ? GOOD : Reply.of(401, "{}"));
 
         for (int number = 0; number < 20; number++) {
-            var returned = (TaskReturned) world.execution.end(world.task(number, 1));
+            var returned = (TaskReturned) world.end(world.task(number, 1));
             assertThat(returned.cause()).isEqualTo(Cause.LATCHED);
             assertThat(returned.latch()).isNotNull();
             assertThat(returned.latch().code()).isEqualTo("key-refused");
@@ -118,7 +118,7 @@ class RecordExecutionIntegrationTests {
 
         world.connection("new", null);
         world.run(RunState.RUNNING, 3);
-        assertThat(outcome(world.execution.end(world.task(0, 3))).outcome()).isEqualTo(Outcome.SUCCEEDED);
+        assertThat(outcome(world.end(world.task(0, 3))).outcome()).isEqualTo(Outcome.SUCCEEDED);
     }
 
     @Test
@@ -142,7 +142,7 @@ class RecordExecutionIntegrationTests {
         world.run(RunState.RUNNING, 1);
         world.connection("http://127.0.0.1:9/v1", "key-of-another-endpoint", null);
 
-        var returned = (TaskReturned) world.execution.end(world.task(0, 1));
+        var returned = (TaskReturned) world.end(world.task(0, 1));
 
         assertThat(returned.latch()).isNotNull();
         assertThat(returned.latch().code()).isEqualTo("connection-changed");
@@ -164,6 +164,7 @@ class RecordExecutionIntegrationTests {
         assertThat(results)
                 .allSatisfy(
                         result -> assertThat(outcome(result.join()).outcome()).isEqualTo(Outcome.SUCCEEDED));
+        assertThat(world.placesTakenBack()).isPositive();
     }
 
     @Test
@@ -172,7 +173,8 @@ class RecordExecutionIntegrationTests {
             impatient.run(RunState.RUNNING, 1);
             impatient.endpoint.answers(request -> Reply.of(429, "{}").with("retry-after", "600"));
 
-            assertThat(cause(impatient.execution.end(impatient.task(0, 1)))).isEqualTo(Cause.OVER_LIMIT);
+            assertThat(cause(impatient.end(impatient.task(0, 1)))).isEqualTo(Cause.OVER_LIMIT);
+            assertThat(impatient.placesLeft()).isPositive();
         }
     }
 
@@ -219,7 +221,7 @@ class RecordExecutionIntegrationTests {
         var ended = new CompletableFuture<Throwable>();
         var thread = Thread.ofVirtual().start(() -> {
             try {
-                world.execution.end(world.task(0, 1));
+                world.end(world.task(0, 1));
                 ended.complete(new AssertionError("it ended"));
             } catch (InterruptedException e) {
                 ended.complete(e);
@@ -235,14 +237,14 @@ class RecordExecutionIntegrationTests {
 
     private void awaitCause(RecordTask task, Cause cause) {
         await().atMost(PATIENCE)
-                .until(() -> world.execution.end(task) instanceof TaskReturned returned && returned.cause() == cause);
+                .until(() -> world.end(task) instanceof TaskReturned returned && returned.cause() == cause);
     }
 
     private CompletableFuture<TaskResult> inBackground(RecordTask task) {
         return CompletableFuture.supplyAsync(
                 () -> {
                     try {
-                        return world.execution.end(task);
+                        return world.end(task);
                     } catch (InterruptedException e) {
                         throw new IllegalStateException(e);
                     }

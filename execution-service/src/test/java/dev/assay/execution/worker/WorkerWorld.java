@@ -7,11 +7,13 @@ import dev.assay.contracts.RunState;
 import dev.assay.contracts.Selection;
 import dev.assay.contracts.http.ModelSettings;
 import dev.assay.contracts.topic.RecordTask;
+import dev.assay.contracts.topic.TaskResult;
 import dev.assay.execution.call.openai.ModelEndpoint;
 import dev.assay.execution.call.openai.OpenAiClient;
 import dev.assay.execution.connection.StoredConnection;
 import dev.assay.execution.run.RunSpec;
 import dev.assay.execution.worker.attempt.BackOff;
+import dev.assay.execution.worker.intake.Place;
 import dev.assay.execution.worker.limit.EndpointGates;
 import dev.assay.execution.worker.limit.Permits;
 import dev.assay.execution.worker.run.ActiveRuns;
@@ -26,6 +28,7 @@ import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.annotation.Id;
 import org.springframework.data.mongodb.core.MongoTemplate;
@@ -38,7 +41,9 @@ final class WorkerWorld implements AutoCloseable {
 
     final ModelEndpoint endpoint = new ModelEndpoint();
     final String runId = "run-" + UUID.randomUUID();
-    final RecordExecution execution;
+    private final RecordExecution execution;
+    private final AtomicInteger placesLeft = new AtomicInteger();
+    private final AtomicInteger placesTakenBack = new AtomicInteger();
     private final MongoClient client = MongoClients.create(Infrastructure.store());
     private final MongoTemplate store =
             new MongoTemplate(client, "worker-" + UUID.randomUUID().toString().substring(0, 8));
@@ -58,6 +63,36 @@ final class WorkerWorld implements AutoCloseable {
         execution =
                 new RecordExecution(runs, calls, new BackOff(Duration.ofMillis(10), Duration.ofMillis(50), () -> 0.5));
         connection(KEY, null);
+    }
+
+    TaskResult end(RecordTask task) throws InterruptedException {
+        return execution.end(task, new Place() {
+            private boolean away;
+
+            @Override
+            public void leave() {
+                if (!away) {
+                    placesLeft.incrementAndGet();
+                }
+                away = true;
+            }
+
+            @Override
+            public void takeBack() {
+                if (away) {
+                    placesTakenBack.incrementAndGet();
+                }
+                away = false;
+            }
+        });
+    }
+
+    int placesLeft() {
+        return placesLeft.get();
+    }
+
+    int placesTakenBack() {
+        return placesTakenBack.get();
     }
 
     void connection(@Nullable String key, @Nullable Integer concurrency) {

@@ -3,6 +3,7 @@ package dev.assay.execution.worker.intake;
 import dev.assay.execution.worker.intake.Delivery.Finished;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -16,15 +17,41 @@ final class InFlight {
     private final LinkedBlockingQueue<Finished> finished = new LinkedBlockingQueue<>();
     private final ResultMessages messages;
     private final WindowMetrics metrics;
+    private final AtomicInteger away = new AtomicInteger();
+    private final int mostAway;
     private int count;
 
-    InFlight(ResultMessages messages, WindowMetrics metrics) {
+    /** @param mostAway tasks that may be started and have no place; more keep theirs */
+    InFlight(ResultMessages messages, WindowMetrics metrics, int mostAway) {
         this.messages = messages;
         this.metrics = metrics;
+        this.mostAway = mostAway;
     }
 
+    /** Places that are taken. */
     int count() {
-        return count;
+        return count - away.get();
+    }
+
+    private final class Seat implements Place {
+
+        private boolean left;
+
+        @Override
+        public void leave() {
+            if (!left && away.get() < mostAway) {
+                left = true;
+                away.incrementAndGet();
+            }
+        }
+
+        @Override
+        public void takeBack() {
+            if (left) {
+                left = false;
+                away.decrementAndGet();
+            }
+        }
     }
 
     void start(Delivery delivery) {
@@ -36,8 +63,9 @@ final class InFlight {
     }
 
     private @Nullable ProducerRecord<byte[], byte[]> end(Delivery delivery) {
+        var seat = new Seat();
         try {
-            return messages.end(delivery.delivered());
+            return messages.end(delivery.delivered(), seat);
         } catch (InterruptedException abandoned) {
             return null;
         } catch (Throwable e) {
@@ -48,6 +76,8 @@ final class InFlight {
                     delivery.partition().partition(),
                     e);
             return null;
+        } finally {
+            seat.takeBack();
         }
     }
 

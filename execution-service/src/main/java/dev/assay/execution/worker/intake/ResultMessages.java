@@ -38,7 +38,8 @@ final class ResultMessages {
      *
      * @throws InterruptedException if the task is abandoned
      */
-    ProducerRecord<byte[], byte[]> end(ConsumerRecord<byte[], byte[]> delivered) throws InterruptedException {
+    ProducerRecord<byte[], byte[]> end(ConsumerRecord<byte[], byte[]> delivered, Place place)
+            throws InterruptedException {
         RecordTask task;
         try {
             task = TaskReader.read(delivered.value());
@@ -46,7 +47,7 @@ final class ResultMessages {
             return deadLetter(delivered, e);
         }
         var message = new ProducerRecord<>(
-                Topics.RECORD_OUTCOMES, task.runId().getBytes(StandardCharsets.UTF_8), ended(task));
+                Topics.RECORD_OUTCOMES, task.runId().getBytes(StandardCharsets.UTF_8), ended(task, place));
         var trace = delivered.headers().lastHeader(Headers.TRACE_PARENT);
         if (trace != null) {
             message.headers().add(trace);
@@ -55,9 +56,9 @@ final class ResultMessages {
     }
 
     /** Whatever one record does to the worker ends that record only: a task that has no end would be delivered for ever. */
-    private byte[] ended(RecordTask task) throws InterruptedException {
+    private byte[] ended(RecordTask task, Place place) throws InterruptedException {
         try {
-            var result = ending.end(task);
+            var result = ending.end(task, place);
             var value = RESULTS.writeValueAsBytes(result);
             if (value.length > largest) {
                 return failed(

@@ -10,7 +10,8 @@ public interface TaskEnding {
     /**
      * The one message that the task ends in; takes as long as its calls do.
      *
+     * @param place the task's own
      * @throws InterruptedException if the task is abandoned: somebody else will end it
      */
-    TaskResult end(RecordTask task) throws InterruptedException;
+    TaskResult end(RecordTask task, Place place) throws InterruptedException;
 }

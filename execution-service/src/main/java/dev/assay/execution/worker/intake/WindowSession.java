@@ -27,6 +27,10 @@ final class WindowSession implements AutoCloseable, ConsumerRebalanceListener {
     private static final Duration WHEN_ROOM = Duration.ofMillis(10);
     private static final Duration WHEN_IDLE = Duration.ofMillis(50);
     private static final long POLL_AT_LEAST_NANOS = TimeUnit.MILLISECONDS.toNanos(100);
+
+    /** Windows full of tasks that wait for their turn at an endpoint; runs that others wait for have no more planned. */
+    private static final int MOST_AWAY = 8;
+
     private static final Duration CLOSE_TIMEOUT = Duration.ofSeconds(3);
 
     private final WindowSettings settings;
@@ -55,7 +59,8 @@ final class WindowSession implements AutoCloseable, ConsumerRebalanceListener {
         this.settings = settings;
         this.clients = clients;
         this.onState = onState;
-        this.inFlight = new InFlight(new ResultMessages(ending, metrics, settings.largestMessage()), metrics);
+        this.inFlight = new InFlight(
+                new ResultMessages(ending, metrics, settings.largestMessage()), metrics, MOST_AWAY * settings.window());
         this.consumer = clients.consumer();
         this.positions = new CommittedPositions(clients::positionReader);
         try {

@@ -18,6 +18,7 @@ final class Endings implements TaskEnding {
 
     private final Map<Integer, AtomicInteger> calls = new ConcurrentHashMap<>();
     private final Set<Integer> held = ConcurrentHashMap.newKeySet();
+    private volatile boolean leaving;
     private final CountDownLatch released = new CountDownLatch(1);
 
     /** Numbers whose calls take until {@link #release()}. */
@@ -25,6 +26,12 @@ final class Endings implements TaskEnding {
         for (int number = from; number < to; number++) {
             held.add(number);
         }
+        return this;
+    }
+
+    /** Those that are held back leave their places meanwhile. */
+    Endings leaving() {
+        leaving = true;
         return this;
     }
 
@@ -42,9 +49,12 @@ final class Endings implements TaskEnding {
     }
 
     @Override
-    public TaskResult end(RecordTask task) throws InterruptedException {
+    public TaskResult end(RecordTask task, Place place) throws InterruptedException {
         calls.computeIfAbsent(task.number(), number -> new AtomicInteger()).incrementAndGet();
         if (held.contains(task.number())) {
+            if (leaving) {
+                place.leave();
+            }
             released.await();
         }
         return succeeded(task);

@@ -23,13 +23,21 @@ class ResultMessagesTests {
     private static final RecordTask TASK =
             new RecordTask("run-1/7", Instant.EPOCH, "run-1", 1, 1, 7, "CLM-7", null, Map.of());
 
+    private static final Place NOWHERE = new Place() {
+        @Override
+        public void leave() {}
+
+        @Override
+        public void takeBack() {}
+    };
+
     @Test
     void endsWhatTheWorkerCannotBear() throws InterruptedException {
-        assertThat(codeOf(task -> {
+        assertThat(codeOf((task, place) -> {
                     throw new StackOverflowError();
                 }))
                 .isEqualTo("internal-error");
-        assertThat(codeOf(task -> {
+        assertThat(codeOf((task, place) -> {
                     throw new IllegalStateException("surprise");
                 }))
                 .isEqualTo("internal-error");
@@ -37,13 +45,13 @@ class ResultMessagesTests {
 
     @Test
     void saysThatAResponseIsTooLarge() throws InterruptedException {
-        assertThat(codeOf(task -> response("x".repeat(2_000)))).isEqualTo("response-too-large");
+        assertThat(codeOf((task, place) -> response("x".repeat(2_000)))).isEqualTo("response-too-large");
     }
 
     private static String codeOf(TaskEnding ending) throws InterruptedException {
         var metrics = new WindowMetrics(new SimpleMeterRegistry(), "batch", "tasks", result -> {});
         var message = new ResultMessages(ending, metrics, 1_500)
-                .end(new ConsumerRecord<>("tasks", 0, 0, null, Json.MAPPER.writeValueAsBytes(TASK)));
+                .end(new ConsumerRecord<>("tasks", 0, 0, null, Json.MAPPER.writeValueAsBytes(TASK)), NOWHERE);
         var outcome = (RecordOutcome) Json.MAPPER.readValue(message.value(), TaskResult.class);
         assertThat(new String(message.key(), StandardCharsets.UTF_8)).isEqualTo("run-1");
         assertThat(outcome.number()).isEqualTo(7);

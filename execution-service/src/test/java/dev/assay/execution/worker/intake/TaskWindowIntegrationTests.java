@@ -81,6 +81,26 @@ class TaskWindowIntegrationTests {
     }
 
     @Test
+    void tasksThatWaitElsewhereHoldUpNoOthers() {
+        tasks.plan(0, 40);
+        var endings = new Endings().holding(0, 20).leaving();
+
+        try (var window = tasks.window("one", 4, endings)) {
+            window.start();
+            await().atMost(PATIENCE).until(() -> endings.called() == 40);
+
+            assertThat(numbers(outcomes(20)))
+                    .containsExactlyInAnyOrderElementsOf(
+                            IntStream.range(20, 40).boxed().toList());
+            endings.release();
+
+            assertThat(numbers(outcomes(40))).containsExactlyInAnyOrderElementsOf(upTo(40));
+            assertThat(upTo(40))
+                    .allSatisfy(number -> assertThat(endings.callsOf(number)).isEqualTo(1));
+        }
+    }
+
+    @Test
     void goesOnWhereAnotherWorkerLeft() {
         tasks.plan(0, 100);
         var endings = new Endings();
