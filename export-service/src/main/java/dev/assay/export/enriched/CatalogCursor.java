@@ -8,12 +8,15 @@ import dev.assay.export.content.Unfit;
 import dev.assay.export.run.Request;
 import dev.assay.service.client.ServiceClients;
 import java.io.BufferedReader;
+import java.io.Closeable;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.http.MediaType;
 import org.springframework.http.client.ClientHttpResponse;
 import org.springframework.http.client.SimpleClientHttpRequestFactory;
@@ -24,27 +27,24 @@ import tools.jackson.core.JacksonException;
 /** Reads a run's records from catalog-service, line by line; a stream that breaks off is taken up where it broke. */
 final class CatalogCursor implements SourceRecords.Cursor {
 
+    private static final Logger log = LoggerFactory.getLogger(CatalogCursor.class);
+
     private static final Duration CONNECT = Duration.ofSeconds(5);
 
     /** Between two lines: the next record may be pages of a busy org away. */
     private static final Duration SILENCE = Duration.ofMinutes(5);
 
-    private static final int TRIES = 6;
-
     private final RestClient catalog;
     private final Request.Records records;
     private final List<String> fields;
-    private final Duration firstPause;
+    private final Insistence insistence;
     private int next;
     private @Nullable ClientHttpResponse response;
     private @Nullable BufferedReader lines;
 
-    /**
-     * @param from number of the first record
-     * @param firstPause before a call that failed is made again; doubled each time
-     */
+    /** @param from number of the first record */
     CatalogCursor(
-            ServiceClients services, Request.Records records, List<String> fields, int from, Duration firstPause) {
+            ServiceClients services, Request.Records records, List<String> fields, int from, Insistence insistence) {
         var factory = new SimpleClientHttpRequestFactory();
         factory.setConnectTimeout(CONNECT);
         factory.setReadTimeout(SILENCE);
@@ -52,12 +52,13 @@ final class CatalogCursor implements SourceRecords.Cursor {
         this.records = records;
         this.fields = fields;
         this.next = from;
-        this.firstPause = firstPause;
+        this.insistence = insistence;
     }
 
     @Override
     public @Nullable SourceRecord next() {
-        for (int attempt = 1; ; attempt++) {
+        var failingSince = System.nanoTime();
+        for (int failures = 1; ; failures++) {
             try {
                 var line = reader().readLine();
                 if (line == null) {
@@ -76,13 +77,12 @@ final class CatalogCursor implements SourceRecords.Cursor {
                 return new SourceRecord(record.number(), record.recordId(), record.fields());
             } catch (IOException | RestClientException | JacksonException broken) {
                 close();
-                if (attempt == TRIES) {
+                if (!insistence.waits(failures, failingSince)) {
                     throw new Unfit(
                             "source-unreachable",
                             "The run's records could not be read from catalog-service beyond number %d: %s Upload again when it can: it goes on there."
                                     .formatted(next, why(broken)));
                 }
-                pause(attempt);
             }
         }
     }
@@ -119,7 +119,7 @@ final class CatalogCursor implements SourceRecords.Cursor {
     private static RuntimeException refusal(ClientHttpResponse answer) throws IOException {
         var status = answer.getStatusCode();
         var problem = CatalogProblem.read(new String(answer.getBody().readAllBytes(), StandardCharsets.UTF_8), status);
-        return status.is5xxServerError()
+        return status.is5xxServerError() && !problem.lasts()
                 ? new RestClientException(problem.detail())
                 : problem.unfit("The run's records cannot be read");
     }
@@ -131,22 +131,26 @@ final class CatalogCursor implements SourceRecords.Cursor {
                 : "it gave no whole answer.";
     }
 
-    private void pause(int attempt) {
-        try {
-            Thread.sleep(firstPause.multipliedBy(1L << (attempt - 1)));
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException("interrupted while waiting for catalog-service", e);
-        }
-    }
-
     @Override
     public void close() {
         var open = response;
+        var reader = lines;
         response = null;
         lines = null;
+        // First, as closing the response would read all that is still to come.
+        closed(reader);
         if (open != null) {
             open.close();
+        }
+    }
+
+    private static void closed(@Nullable Closeable stream) {
+        if (stream != null) {
+            try {
+                stream.close();
+            } catch (IOException broken) {
+                log.debug("A stream of records ended badly", broken);
+            }
         }
     }
 }

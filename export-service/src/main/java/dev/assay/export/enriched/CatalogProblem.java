@@ -2,6 +2,7 @@ package dev.assay.export.enriched;
 
 import dev.assay.contracts.Json;
 import dev.assay.export.content.Unfit;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatusCode;
 import tools.jackson.core.JacksonException;
@@ -15,6 +16,7 @@ import tools.jackson.core.JacksonException;
 record CatalogProblem(@Nullable String code, String detail) {
 
     private static final String TYPES = "/problems/";
+    private static final Set<String> LASTING = Set.of("org-refuses", "org-sign-in-refused", "key-unreadable");
 
     static CatalogProblem read(String body, HttpStatusCode status) {
         try {
@@ -30,6 +32,11 @@ record CatalogProblem(@Nullable String code, String detail) {
 
     private static String answered(HttpStatusCode status) {
         return "catalog-service answered " + status + ".";
+    }
+
+    /** Whether the org will say so again, whatever the status. */
+    boolean lasts() {
+        return code != null && LASTING.contains(code);
     }
 
     /** The same as the end of a delivery. */

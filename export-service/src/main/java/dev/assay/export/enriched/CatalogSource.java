@@ -8,7 +8,6 @@ import dev.assay.export.run.Request;
 import dev.assay.export.run.RunExport;
 import dev.assay.service.client.ServiceClients;
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,15 +20,13 @@ public final class CatalogSource implements EnrichedContent.SourceDataset {
 
     private final ServiceClients services;
     private final RunExport export;
-    private final Duration firstPause;
+    private final Insistence insistence;
 
-    /**
-     * @param firstPause before a call that failed is made again; doubled each time
-     */
-    public CatalogSource(ServiceClients services, RunExport export, Duration firstPause) {
+    /** What a run was made of. */
+    public CatalogSource(ServiceClients services, RunExport export, Insistence insistence) {
         this.services = services;
-        this.firstPause = firstPause;
         this.export = export;
+        this.insistence = insistence;
     }
 
     @Override
@@ -37,25 +34,39 @@ public final class CatalogSource implements EnrichedContent.SourceDataset {
         if (fields.isEmpty()) {
             return Map.of();
         }
+        var types = new HashMap<String, ParameterType>();
+        dataset().fields().stream()
+                .filter(field -> fields.contains(field.name()))
+                .forEach(field -> types.put(field.name(), type(field)));
+        return types;
+    }
+
+    private Dataset dataset() {
         var records = of();
-        try {
-            var dataset = Objects.requireNonNull(services.of("catalog")
-                    .get()
-                    .uri("/api/sources/{source}/datasets/{dataset}", records.sourceId(), records.datasetId())
-                    .retrieve()
-                    .body(Dataset.class));
-            var types = new HashMap<String, ParameterType>();
-            dataset.fields().stream()
-                    .filter(field -> fields.contains(field.name()))
-                    .forEach(field -> types.put(field.name(), type(field)));
-            return types;
-        } catch (RestClientResponseException refused) {
-            throw CatalogProblem.read(refused.getResponseBodyAsString(StandardCharsets.UTF_8), refused.getStatusCode())
-                    .unfit("The fields of the source dataset cannot be read");
-        } catch (RestClientException unreachable) {
-            throw new Unfit(
-                    "source-unreachable",
-                    "catalog-service cannot be reached for the fields of the source dataset. Upload again.");
+        var failingSince = System.nanoTime();
+        for (int failures = 1; ; failures++) {
+            Unfit trouble;
+            try {
+                return Objects.requireNonNull(services.of("catalog")
+                        .get()
+                        .uri("/api/sources/{source}/datasets/{dataset}", records.sourceId(), records.datasetId())
+                        .retrieve()
+                        .body(Dataset.class));
+            } catch (RestClientResponseException refused) {
+                var status = refused.getStatusCode();
+                var problem = CatalogProblem.read(refused.getResponseBodyAsString(StandardCharsets.UTF_8), status);
+                trouble = problem.unfit("The fields of the source dataset cannot be read");
+                if (!status.is5xxServerError() || problem.lasts()) {
+                    throw trouble;
+                }
+            } catch (RestClientException unreachable) {
+                trouble = new Unfit(
+                        "source-unreachable",
+                        "catalog-service cannot be reached for the fields of the source dataset. Upload again.");
+            }
+            if (!insistence.waits(failures, failingSince)) {
+                throw trouble;
+            }
         }
     }
 
@@ -69,7 +80,7 @@ public final class CatalogSource implements EnrichedContent.SourceDataset {
 
     @Override
     public SourceRecords records(List<String> fields) {
-        return number -> new CatalogCursor(services, of(), fields, number, firstPause);
+        return number -> new CatalogCursor(services, of(), fields, number, insistence);
     }
 
     private Request.Records of() {

@@ -77,7 +77,12 @@ final class NumberCells implements Cells {
         try {
             var number = new BigDecimal(value.strip()).stripTrailingZeros();
             // Judged by its digits alone: written out, a number with a large exponent would fill the memory.
-            return (long) number.precision() - number.scale() > MOST_WHOLE_DIGITS ? null : number;
+            var wholeDigits = (long) number.precision() - number.scale();
+            if (wholeDigits < -2 * MOST_DIGITS) {
+                // Rounded away in any case, and told like every other that is.
+                return BigDecimal.valueOf(number.signum(), 2 * MOST_DIGITS);
+            }
+            return wholeDigits > MOST_WHOLE_DIGITS ? null : number;
         } catch (NumberFormatException noNumber) {
             return null;
         }

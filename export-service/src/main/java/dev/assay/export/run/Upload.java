@@ -209,7 +209,8 @@ public record Upload(
     /** Whether asking for a destination goes on with this where it failed; false when it would begin anew. */
     public boolean goesOnTo(Destination to) {
         var asked = order.destination();
-        return goesOnIn != null && (goesOnIn == UploadState.SENDING ? asked.equals(to) : asked.sameRows(to));
+        var jobDecidesNothing = goesOnIn == UploadState.WAITING || goesOnIn == UploadState.SENDING;
+        return goesOnIn != null && (jobDecidesNothing ? asked.equals(to) : asked.sameRows(to));
     }
 
     /** The same, tried again where it failed. */

@@ -4,6 +4,7 @@ import dev.assay.contracts.http.SourceAccess;
 import dev.assay.salesforce.AccessProvider;
 import dev.assay.salesforce.OrgFailure;
 import dev.assay.service.client.ServiceClients;
+import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ProblemDetail;
@@ -14,7 +15,12 @@ import org.springframework.web.client.RestClientResponseException;
 /** Access to an org as catalog-service lends it, so that private keys never leave there. */
 final class BorrowedAccess implements AccessProvider {
 
-    private static final String SOURCE_NOT_FOUND = "/problems/source-not-found";
+    /** What catalog-service says that lasts, whatever its status. */
+    private static final Map<String, String> CODES = Map.of(
+            "/problems/source-not-found", Refusal.UNKNOWN_SOURCE,
+            "/problems/key-unreadable", Refusal.NO_ACCESS,
+            "/problems/org-sign-in-refused", Refusal.NO_ACCESS,
+            "/problems/org-refuses", Refusal.NO_ACCESS);
 
     private final RestClient catalog;
     private final String sourceId;
@@ -34,10 +40,9 @@ final class BorrowedAccess implements AccessProvider {
         } catch (RestClientResponseException refused) {
             var status = refused.getStatusCode().value();
             var problem = refused.getResponseBodyAs(ProblemDetail.class);
-            var code = problem != null && SOURCE_NOT_FOUND.equals(String.valueOf(problem.getType()))
-                    ? Refusal.UNKNOWN_SOURCE
-                    : null;
-            throw new OrgFailure(status, code, words(refused, problem), status < 500 && status != 408 && status != 429);
+            var code = problem == null ? null : CODES.get(String.valueOf(problem.getType()));
+            var lasting = code != null || (status < 500 && status != 408 && status != 429);
+            throw new OrgFailure(status, code, words(refused, problem), lasting);
         } catch (RestClientException unreachable) {
             throw new OrgFailure(0, null, "catalog-service cannot be reached for access to " + sourceId, false);
         }

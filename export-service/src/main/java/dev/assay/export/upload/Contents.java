@@ -4,12 +4,14 @@ import dev.assay.export.content.Content;
 import dev.assay.export.content.StructuredContent;
 import dev.assay.export.enriched.CatalogSource;
 import dev.assay.export.enriched.EnrichedContent;
+import dev.assay.export.enriched.Insistence;
 import dev.assay.export.enriched.KeptScales;
 import dev.assay.export.outcome.Outcomes;
 import dev.assay.export.run.Kind;
 import dev.assay.export.run.Order;
 import dev.assay.export.run.RunExport;
 import dev.assay.service.client.ServiceClients;
+import java.time.Duration;
 import org.springframework.stereotype.Component;
 
 /** Makes what uploads bring. */
@@ -26,8 +28,12 @@ class Contents {
         this.properties = properties;
     }
 
-    /** What an order brings of a run into a dataset that may keep numbers in its own way. */
-    Content of(RunExport export, Kind kind, Order order, KeptScales scales) {
+    /**
+     * What an order brings of a run into a dataset that may keep numbers in its own way.
+     *
+     * @param patience how long a source may be away
+     */
+    Content of(RunExport export, Kind kind, Order order, KeptScales scales, Duration patience) {
         return switch (kind) {
             case STRUCTURED -> new StructuredContent(export, order.destination(), outcomes);
             case ENRICHED ->
@@ -35,7 +41,7 @@ class Contents {
                         export,
                         order,
                         outcomes,
-                        new CatalogSource(services, export, properties.firstPause()),
+                        new CatalogSource(services, export, new Insistence(properties.firstPause(), patience)),
                         scales,
                         properties.absentNumber());
         };

@@ -8,6 +8,9 @@ final class Refusal {
     /** Stands for an org's error code where there is no such org. */
     static final String UNKNOWN_SOURCE = "source-unknown";
 
+    /** Stands for an org's error code where nobody is let in. */
+    static final String NO_ACCESS = "no-access";
+
     /** The field of a job that names the app. */
     private static final String APP = "EdgemartContainer";
 
@@ -25,6 +28,7 @@ final class Refusal {
                 GivenUp.anew(
                         UNKNOWN_SOURCE,
                         said + " Choose one of the Salesforce sources in the settings, or add it there.");
+            case NO_ACCESS -> GivenUp.here("access-refused", said + " Then upload again: it goes on there.");
             case "FIELD_INTEGRITY_EXCEPTION", "INVALID_FIELD" -> unfit(said);
             case "LIMIT_EXCEEDED" ->
                 GivenUp.here(

@@ -30,6 +30,9 @@ class UploadChecks {
     private static final Logger log = LoggerFactory.getLogger(UploadChecks.class);
     private static final Pattern FOLDER_ID = Pattern.compile("00l[A-Za-z0-9]{12}(?:[A-Za-z0-9]{3})?");
 
+    /** First pauses that a source may be away while somebody waits. */
+    private static final int CHECKED = 30;
+
     /** Somebody waits for the answer. */
     private static final Patience SHORT =
             new Patience(2, Duration.ofMillis(300), Duration.ofSeconds(2), Duration.ofSeconds(20));
@@ -46,7 +49,12 @@ class UploadChecks {
 
     UploadCheck of(RunExport export, Kind kind, Destination destination) {
         var org = new Org(new BorrowedAccess(services, destination.sourceId()), SHORT);
-        var content = contents.of(export, kind, Order.first(destination), dataset -> scales(org, dataset));
+        var content = contents.of(
+                export,
+                kind,
+                Order.first(destination),
+                dataset -> scales(org, dataset),
+                properties.firstPause().multipliedBy(CHECKED));
         var seen = new UploadPreview(export, destination, content).check();
         var problems = new ArrayList<>(seen.problems());
         var today = today(org, destination, problems);

@@ -92,14 +92,14 @@ class UploadRounds implements DisposableBean {
                     .ifPresent(export -> traces.continuing(export.traceParent(), "upload", () -> upload(export, kind)));
         } catch (Stopped stopped) {
             log.info("Run {}: the upload stops here and goes on elsewhere: {}", runId, stopped.getMessage());
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | StackOverflowError | OutOfMemoryError e) {
             stumbled(runId, kind, lease.fence(), e);
         } finally {
             working.remove(lease.name());
         }
     }
 
-    private void stumbled(String runId, Kind kind, long fence, RuntimeException surprise) {
+    private void stumbled(String runId, Kind kind, long fence, Throwable surprise) {
         if (Thread.currentThread().isInterrupted()) {
             log.info("Run {}: the upload stops here and goes on elsewhere", runId);
             return;
@@ -126,7 +126,12 @@ class UploadRounds implements DisposableBean {
         var org = new Org(new BorrowedAccess(services, to.sourceId()));
         var scales = new OrgScales(org);
         var patiently = new Patiently(properties);
-        var content = contents.of(export, kind, upload.order(), dataset -> patiently.call(() -> scales.of(dataset)));
+        var content = contents.of(
+                export,
+                kind,
+                upload.order(),
+                dataset -> patiently.call(() -> scales.of(dataset)),
+                properties.patience());
         var dataset = new TargetDataset(org, to.dataset(), to.operation(), content);
         report(
                 export.runId(),

@@ -64,7 +64,7 @@ class Uploads {
      * @param fence of the lease that we held
      * @return the upload as it is now; empty when it is not ours any more
      */
-    Optional<Upload> stumbled(String runId, Kind kind, long fence, RuntimeException surprise) {
+    Optional<Upload> stumbled(String runId, Kind kind, long fence, Throwable surprise) {
         var why = new Reason(
                 "unexpected",
                 "The upload was given up after it had ended by surprise again and again, the last time with %s. The log of export-service has it under run %s. Have that mended, then upload again."

@@ -32,7 +32,7 @@ class NumberCellsTests {
     }
 
     @ParameterizedTest
-    @CsvSource({"1.10, 1.1", "1E+3, 1000", "-0.0, 0", "' 7 ', 7", "1e-40, 0"})
+    @CsvSource({"1.10, 1.1", "1E+3, 1000", "-0.0, 0", "' 7 ', 7", "1e-40, 0", "-1e-500000000, 0"})
     void areWrittenWithoutExponentsAndNeedlessDigits(String value, String cell) {
         assertThat(new NumberCells(1).cell(value)).isEqualTo(cell);
     }

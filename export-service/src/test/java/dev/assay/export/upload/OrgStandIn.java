@@ -121,6 +121,13 @@ public final class OrgStandIn implements AutoCloseable {
                     "{\"type\":\"/problems/source-not-found\",\"detail\":\"There is no Salesforce source 'nope'.\"}");
             return;
         }
+        if (path.startsWith("/internal/sources/locked/")) {
+            send(
+                    exchange,
+                    502,
+                    "{\"type\":\"/problems/org-sign-in-refused\",\"detail\":\"Unlock the user in Setup, Users.\"}");
+            return;
+        }
         if (path.startsWith("/internal/sources/")) {
             send(exchange, 200, JSON.writeValueAsString(access()));
             return;

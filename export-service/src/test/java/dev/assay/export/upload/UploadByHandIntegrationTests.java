@@ -204,6 +204,7 @@ class UploadByHandIntegrationTests extends UploadServiceTest {
     @CsvSource(
             value = {
                 "nope; ; source-unknown; There is no Salesforce source 'nope'. Choose one of the Salesforce sources",
+                "locked; ; access-refused; Unlock the user in Setup, Users.",
                 "sandbox; Nowhere; app-refused; no app with the developer name 'Nowhere'",
                 "sandbox; Assay; ;"
             },

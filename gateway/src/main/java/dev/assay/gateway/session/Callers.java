@@ -58,15 +58,15 @@ class Callers implements ServerSecurityContextRepository {
     }
 
     private Mono<Caller> byToken(String authorization, String address) {
+        var token = authorization.startsWith(BEARER) ? authorization.substring(BEARER.length()) : "";
+        if (!commandTokenHash.isEmpty() && SecretToken.same(SecretToken.hashOf(token), commandTokenHash)) {
+            return Mono.just(new Caller(Caller.LOCAL, Caller.LOCAL_ROLES, null));
+        }
         if (failures.exhausted(address)) {
             return Mono.error(SignInProblems.tooManyAttempts());
         }
-        var token = authorization.startsWith(BEARER) ? authorization.substring(BEARER.length()) : "";
-        if (commandTokenHash.isEmpty() || !SecretToken.same(SecretToken.hashOf(token), commandTokenHash)) {
-            failures.failed(address);
-            return Mono.empty();
-        }
-        return Mono.just(new Caller(Caller.LOCAL, Caller.LOCAL_ROLES, null));
+        failures.failed(address);
+        return Mono.empty();
     }
 
     private static SecurityContext context(Caller caller) {

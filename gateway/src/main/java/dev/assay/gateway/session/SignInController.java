@@ -54,19 +54,20 @@ class SignInController {
             // A look at the link, as chat programs take, must not use it up.
             return Mono.error(new MethodNotAllowedException(HttpMethod.HEAD, List.of(HttpMethod.GET)));
         }
-        var address = RemoteAddress.of(exchange);
-        if (failures.exhausted(address)) {
-            return Mono.error(SignInProblems.tooManyAttempts());
-        }
         return links.redeem(token)
                 .flatMap(link -> sessions.open(link.user(), link.roles()))
                 .map(cookie -> welcome(exchange, cookie))
-                .switchIfEmpty(Mono.fromSupplier(() -> {
-                    failures.failed(address);
-                    return ResponseEntity.status(HttpStatus.UNAUTHORIZED)
-                            .contentType(MediaType.TEXT_HTML)
-                            .body(LINK_IS_GONE);
-                }));
+                .switchIfEmpty(Mono.defer(() -> refused(RemoteAddress.of(exchange))));
+    }
+
+    private Mono<ResponseEntity<String>> refused(String address) {
+        if (failures.exhausted(address)) {
+            return Mono.error(SignInProblems.tooManyAttempts());
+        }
+        failures.failed(address);
+        return Mono.just(ResponseEntity.status(HttpStatus.UNAUTHORIZED)
+                .contentType(MediaType.TEXT_HTML)
+                .body(LINK_IS_GONE));
     }
 
     private ResponseEntity<String> welcome(ServerWebExchange exchange, String cookie) {

@@ -21,9 +21,11 @@ class GuessingIntegrationTests extends GatewayIntegrationTest {
                     .isUnauthorized();
         }
 
-        command()
+        command().get().uri("/api/session").exchange().expectStatus().isOk();
+        stranger()
                 .get()
                 .uri("/api/session")
+                .header(HttpHeaders.AUTHORIZATION, "Bearer guess")
                 .exchange()
                 .expectStatus()
                 .isEqualTo(429)
