@@ -11,6 +11,7 @@ import dev.assay.execution.call.ModelCall;
 import dev.assay.execution.call.ModelClient;
 import dev.assay.execution.worker.intake.Place;
 import dev.assay.execution.worker.limit.EndpointGate;
+import dev.assay.execution.worker.limit.EndpointGate.Health;
 import dev.assay.execution.worker.limit.EndpointGates;
 import dev.assay.execution.worker.limit.Permits;
 import dev.assay.execution.worker.run.ActiveRuns;
@@ -73,7 +74,7 @@ final class GuardedCalls {
     sealed interface Made {}
 
     /** It was. */
-    record Called(CallResult result, long startedNanos, long endedNanos) implements Made {}
+    record Called(CallResult result, long startedNanos, long endedNanos, Health health) implements Made {}
 
     /** It was not, and the task is to be handed back. */
     record NotCalled(Cause cause, @Nullable Reason latch) implements Made {}
@@ -162,7 +163,7 @@ final class GuardedCalls {
             }
             gate.learn(result, started);
             metrics.called(result, ended - started);
-            return new Called(result, started, ended);
+            return new Called(result, started, ended, gate.health());
         }
 
         /** Whether it slept a while for the back-off. */

@@ -52,8 +52,8 @@ final class RecordExecution implements TaskEnding {
                 case NotCalled(Cause cause, Reason latch) -> {
                     return returned(task, cause, latch);
                 }
-                case Called(var result, var startedNanos, var endedNanos) -> {
-                    switch (attempts.after(result, startedNanos, endedNanos)) {
+                case Called(var result, var startedNanos, var endedNanos, var health) -> {
+                    switch (attempts.after(result, startedNanos, endedNanos, health)) {
                         case Ended(var outcome) -> {
                             return outcome;
                         }

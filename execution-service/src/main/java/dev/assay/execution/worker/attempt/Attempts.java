@@ -11,6 +11,7 @@ import dev.assay.execution.worker.attempt.Next.Again;
 import dev.assay.execution.worker.attempt.Next.Ended;
 import dev.assay.execution.worker.attempt.Next.Latch;
 import dev.assay.execution.worker.attempt.Next.WhenAllowed;
+import dev.assay.execution.worker.limit.EndpointGate.Health;
 import dev.assay.execution.worker.validate.ResponseValidator;
 import dev.assay.execution.worker.validate.Validation.Response;
 import dev.assay.execution.worker.validate.Validation.Violations;
@@ -25,8 +26,14 @@ public final class Attempts {
     /** An endpoint that restarts is not worth a pause. */
     private static final Duration UNREACHABLE_PATIENCE = Duration.ofSeconds(5);
 
-    private final ModelCall fresh;
+    /** One that answers with errors may be about to come back behind its proxy. */
+    private static final Duration OUTAGE_PATIENCE = Duration.ofMinutes(1);
+
+    /** So many failures in a row are the endpoint's, not the records'. */
+    private static final int OUTAGE = 20;
+
     private final int most;
+    private ModelCall fresh;
     private final ResponseValidator validator;
     private final BackOff backOff;
     private final Tally tally;
@@ -36,7 +43,8 @@ public final class Attempts {
     private boolean repairing;
     private boolean violated;
     private boolean lengthened;
-    private long firstUnreachable;
+    private boolean failing;
+    private long firstFailure;
 
     /**
      * @param fresh the call of a new attempt
@@ -61,17 +69,19 @@ public final class Attempts {
      *
      * @param startedNanos when it began, on a monotonic clock
      * @param endedNanos when it ended
+     * @param health how its endpoint was lately
      */
-    public Next after(CallResult result, long startedNanos, long endedNanos) {
+    public Next after(CallResult result, long startedNanos, long endedNanos, Health health) {
         tally.add(result, startedNanos, endedNanos);
         return switch (result) {
             case Completion completion -> afterCompletion(completion);
-            case CallFailure failure -> afterFailure(failure, endedNanos);
+            case CallFailure failure -> afterFailure(failure, endedNanos, health);
         };
     }
 
     private Next afterCompletion(Completion completion) {
         spent++;
+        failing = false;
         return switch (validator.validate(completion.text())) {
             case Response response -> new Ended(tally.succeeded(response.json(), how(), completion));
             case Violations violations -> {
@@ -93,13 +103,13 @@ public final class Attempts {
         return violated ? How.AFTER_RETRY : How.AT_ONCE;
     }
 
-    private Next afterFailure(CallFailure failure, long nowNanos) {
+    private Next afterFailure(CallFailure failure, long nowNanos, Health health) {
         return switch (failure.kind().cure()) {
             case WAIT -> new WhenAllowed();
             case SOMEBODY -> new Latch(failure.reason());
             case NONE -> new Ended(tally.failed(failure.reason()));
             case MORE_TOKENS -> lengthen(failure);
-            case RETRY -> retry(failure, nowNanos);
+            case RETRY -> retry(failure, nowNanos, health);
         };
     }
 
@@ -110,22 +120,27 @@ public final class Attempts {
             return new Ended(tally.failed(failure.reason()));
         }
         lengthened = true;
+        fresh = fresh.withMaxTokens(tokens * 2);
         next = next.withMaxTokens(tokens * 2);
         return new Again(Duration.ZERO);
     }
 
-    private Next retry(CallFailure failure, long nowNanos) {
+    /** What only this record meets fails it; what all meet is the endpoint's, and pauses the run when it lasts. */
+    private Next retry(CallFailure failure, long nowNanos, Health health) {
         spent++;
         failures++;
-        var unreachable = failure.kind() == Kind.UNREACHABLE;
-        if (unreachable && firstUnreachable == 0) {
-            firstUnreachable = nowNanos;
+        if (!failing) {
+            failing = true;
+            firstFailure = nowNanos;
         }
         if (spent >= most) {
-            if (!unreachable) {
+            var unreachable = failure.kind() == Kind.UNREACHABLE;
+            var outage = !health.answeredAfter(firstFailure) && (unreachable || health.failuresInARow() >= OUTAGE);
+            if (!outage) {
                 return new Ended(tally.failed(failure.reason()));
             }
-            if (nowNanos - firstUnreachable >= UNREACHABLE_PATIENCE.toNanos()) {
+            var patience = unreachable ? UNREACHABLE_PATIENCE : OUTAGE_PATIENCE;
+            if (nowNanos - firstFailure >= patience.toNanos()) {
                 return new Latch(failure.reason());
             }
         }

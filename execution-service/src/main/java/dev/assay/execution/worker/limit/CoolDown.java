@@ -10,6 +10,9 @@ import org.jspecify.annotations.Nullable;
  */
 final class CoolDown {
 
+    /** Less is no wish: a second that was rounded down, or a moment that has passed on its way. */
+    private static final Duration SHORTEST = Duration.ofMillis(50);
+
     private static final long FIRST_NANOS = Duration.ofSeconds(2).toNanos();
     private static final long LONGEST_NANOS = Duration.ofSeconds(60).toNanos();
     private static final long WIDEST_SPREAD_NANOS = Duration.ofSeconds(1).toNanos();
@@ -32,7 +35,7 @@ final class CoolDown {
      */
     synchronized void refused(@Nullable Duration asked, boolean newBurst) {
         long wait = 0;
-        if (asked != null) {
+        if (asked != null && asked.compareTo(SHORTEST) >= 0) {
             wait = asked.toNanos();
         } else if (newBurst) {
             wait = next;

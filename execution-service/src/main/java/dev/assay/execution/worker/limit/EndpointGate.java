@@ -1,6 +1,7 @@
 package dev.assay.execution.worker.limit;
 
 import dev.assay.execution.call.CallFailure;
+import dev.assay.execution.call.CallFailure.Cure;
 import dev.assay.execution.call.CallFailure.Kind;
 import dev.assay.execution.call.CallResult;
 import dev.assay.execution.call.Completion;
@@ -11,11 +12,29 @@ public final class EndpointGate {
 
     private final AdaptiveLimit limit;
     private final CoolDown coolDown;
+    private final LongSupplier nanoClock;
+    private volatile Health health = new Health(0, false, 0);
+
+    /**
+     * How the endpoint was lately.
+     *
+     * @param failuresInARow calls without an answer of any kind since the last answer
+     * @param answered whether it has ever answered
+     * @param answeredNanos when it answered last, if it has
+     */
+    public record Health(int failuresInARow, boolean answered, long answeredNanos) {
+
+        /** Whether it has answered after a point in time. */
+        public boolean answeredAfter(long nanos) {
+            return answered && answeredNanos - nanos > 0;
+        }
+    }
 
     /**
      * @param share most calls that this lane may ever have in flight
      */
     public EndpointGate(int share, LongSupplier nanoClock) {
+        this.nanoClock = nanoClock;
         this.limit = new AdaptiveLimit(share, nanoClock);
         this.coolDown = new CoolDown(nanoClock);
     }
@@ -45,6 +64,7 @@ public final class EndpointGate {
      * @param startedNanos when it began, on the gate's clock
      */
     public void learn(CallResult result, long startedNanos) {
+        remember(result);
         switch (result) {
             case Completion completion -> {
                 limit.answered();
@@ -57,6 +77,21 @@ public final class EndpointGate {
                 }
             }
         }
+    }
+
+    private synchronized void remember(CallResult result) {
+        if (!(result instanceof CallFailure failure)) {
+            health = new Health(0, true, nanoClock.getAsLong());
+        } else if (failure.kind().cure() == Cure.RETRY) {
+            health = new Health(health.failuresInARow() + 1, health.answered(), health.answeredNanos());
+        } else if (failure.kind() != Kind.THROTTLED) {
+            health = new Health(0, true, nanoClock.getAsLong());
+        }
+    }
+
+    /** How it was lately, in this lane of this worker. */
+    public Health health() {
+        return health;
     }
 
     /** Calls that may be in flight now. */

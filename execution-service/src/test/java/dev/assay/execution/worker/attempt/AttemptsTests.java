@@ -15,6 +15,7 @@ import dev.assay.execution.worker.attempt.Next.Again;
 import dev.assay.execution.worker.attempt.Next.Ended;
 import dev.assay.execution.worker.attempt.Next.Latch;
 import dev.assay.execution.worker.attempt.Next.WhenAllowed;
+import dev.assay.execution.worker.limit.EndpointGate.Health;
 import dev.assay.execution.worker.validate.ResponseValidator;
 import java.time.Duration;
 import java.time.Instant;
@@ -31,6 +32,7 @@ class AttemptsTests {
 
     private final BackOff backOff = new BackOff(Duration.ofMillis(500), Duration.ofSeconds(4), () -> 0.5);
     private long now = Duration.ofHours(1).toNanos();
+    private Health health = new Health(0, false, 0);
 
     @Test
     void aValidCompletionSucceedsAtOnce() {
@@ -132,6 +134,30 @@ class AttemptsTests {
         assertThat(after(attempts, failure(Kind.UNREACHABLE, null))).isInstanceOf(Latch.class);
     }
 
+    @Test
+    void aRecordThatBreaksItsConnectionFailsWhereOthersAreAnswered() {
+        var attempts = attempts(2);
+        after(attempts, failure(Kind.UNREACHABLE, null));
+
+        now += Duration.ofSeconds(6).toNanos();
+        health = new Health(1, true, now);
+
+        assertThat(ended(attempts, failure(Kind.UNREACHABLE, null)).outcome()).isEqualTo(Outcome.FAILED);
+    }
+
+    @Test
+    void anEndpointThatFailsEveryoneLatchesInsteadOfFailingRecords() {
+        var attempts = attempts(2);
+        health = new Health(30, true, now - 1);
+        for (int i = 0; i < 5; i++) {
+            assertThat(after(attempts, failure(Kind.FAULTY, null))).isInstanceOf(Again.class);
+        }
+
+        now += Duration.ofSeconds(61).toNanos();
+
+        assertThat(after(attempts, failure(Kind.FAULTY, null))).isInstanceOf(Latch.class);
+    }
+
     @ParameterizedTest
     @EnumSource(names = {"REFUSED_REQUEST", "DECLINED"})
     void whatTheEndpointWillNeverDoFailsAtOnce(Kind kind) {
@@ -151,7 +177,7 @@ class AttemptsTests {
     private Next after(Attempts attempts, CallResult result) {
         var started = now;
         now += Duration.ofMillis(100).toNanos();
-        return attempts.after(result, started, now);
+        return attempts.after(result, started, now, health);
     }
 
     private RecordOutcome ended(Attempts attempts, CallResult result) {
