@@ -132,6 +132,7 @@ class PlanWork {
                         }
                         sleeper.sleep(properties.look());
                     }
+                    case READING -> sleeper.sleep(properties.look());
                     case SETTLED -> {
                         if (plans.settle(plan, planning.state().wantedRevision())) {
                             tell(plan, planning.state());

@@ -78,7 +78,8 @@ class Planner implements SmartLifecycle {
     private void beginDue() {
         var due = new ArrayList<>(plans.due());
         worked.keySet().retainAll(due.stream().map(PlanDocuments.Due::runId).collect(Collectors.toSet()));
-        due.sort(Comparator.comparing(plan -> worked.getOrDefault(plan.runId(), Long.MIN_VALUE)));
+        var turns = Map.copyOf(worked);
+        due.sort(Comparator.comparing(plan -> turns.getOrDefault(plan.runId(), Long.MIN_VALUE)));
         var full = EnumSet.noneOf(Lane.class);
         for (var plan : due) {
             if (!working.containsKey(plan.runId()) && !begin(plan)) {

@@ -55,8 +55,10 @@ final class Planning implements AutoCloseable {
     enum Step {
         /** Something was published: take the next step. */
         PUBLISHED,
-        /** No number may be planned, or the source has not answered yet. */
+        /** No number may be planned. */
         WAITING,
+        /** The source has not answered yet. */
+        READING,
         /** Nothing is left to do until something happens to the run. */
         SETTLED
     }
@@ -142,7 +144,7 @@ final class Planning implements AutoCloseable {
         }
         var rows = pages.take(Math.min(allowed, pageSize), PATIENCE);
         if (rows.isEmpty()) {
-            return Step.WAITING;
+            return Step.READING;
         }
         patience.answered();
         var cursor = Cursor.of(state.cursor()).at(pages.cursorAfter(rows.getLast()));
