@@ -5,6 +5,7 @@ import dev.assay.salesforce.Org;
 import dev.assay.salesforce.OrgFailure;
 import dev.assay.salesforce.Patience;
 import dev.assay.salesforce.auth.JwtBearer;
+import dev.assay.salesforce.auth.UnreadableKey;
 import dev.assay.service.problem.ProblemException;
 import dev.assay.service.seal.Sealer;
 import java.util.Map;
@@ -88,13 +89,24 @@ public class Orgs {
     }
 
     private SignedIn signIn(StoredSource source) {
-        var key = keys.read(sealer.open(source.sealedKey(), StoredSource.purpose(source.id())));
+        var key = keys.read(opened(source));
         var audience = source.audience() == null ? source.loginUrl() : source.audience();
         var version = source.apiVersion() == null ? properties.apiVersion() : source.apiVersion();
         var bearer = new JwtBearer(
                 new JwtBearer.SignIn(source.loginUrl(), audience, source.clientId(), source.username(), key, version),
                 impatient());
         return new SignedIn(source, bearer, new Org(bearer));
+    }
+
+    private String opened(StoredSource source) {
+        try {
+            return sealer.open(source.sealedKey(), StoredSource.purpose(source.id()));
+        } catch (IllegalStateException | IllegalArgumentException sealedOtherwise) {
+            throw new UnreadableKey(
+                    "The private key of source '" + source.id()
+                            + "' was sealed under another ASSAY_SEAL_KEY. Bring the key again in the settings.",
+                    sealedOtherwise);
+        }
     }
 
     /** Somebody waits for the answer. */

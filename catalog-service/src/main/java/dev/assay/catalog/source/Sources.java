@@ -8,6 +8,7 @@ import dev.assay.service.seal.Sealer;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -55,11 +56,11 @@ public class Sources {
         var source = new StoredSource(
                 id,
                 settings.name(),
-                settings.loginUrl().replaceAll("/+$", ""),
+                address(settings),
                 blankIsAbsent(settings.audience()),
                 settings.clientId(),
                 settings.username(),
-                sealedKey(id, settings.privateKey(), before),
+                sealedKey(id, settings, before),
                 blankIsAbsent(settings.apiVersion()),
                 before == null ? null : before.version());
         try {
@@ -77,10 +78,18 @@ public class Sources {
         stored.deleteById(id);
     }
 
-    private String sealedKey(String id, @Nullable String key, @Nullable StoredSource before) {
+    private String sealedKey(String id, SalesforceSourceSettings settings, @Nullable StoredSource before) {
+        var key = settings.privateKey();
         if (key == null || key.isBlank()) {
             if (before == null) {
                 throw new ProblemException(400, "key-missing", "A new source needs its private key.");
+            }
+            if (!signsTheSame(settings, before)) {
+                throw new ProblemException(
+                        400,
+                        "key-needed-again",
+                        "The source now signs in elsewhere or as somebody else, which must not happen with the stored key"
+                                + " unasked: bring the private key again.");
             }
             return before.sealedKey();
         }
@@ -90,6 +99,17 @@ public class Sources {
             throw new ProblemException(400, "key-unreadable", String.valueOf(e.getMessage()));
         }
         return sealer.seal(key, StoredSource.purpose(id));
+    }
+
+    private static boolean signsTheSame(SalesforceSourceSettings settings, StoredSource before) {
+        return address(settings).equals(before.loginUrl())
+                && Objects.equals(blankIsAbsent(settings.audience()), before.audience())
+                && settings.clientId().equals(before.clientId())
+                && settings.username().equals(before.username());
+    }
+
+    private static String address(SalesforceSourceSettings settings) {
+        return settings.loginUrl().replaceAll("/+$", "");
     }
 
     private static void check(String id, SalesforceSourceSettings settings) {

@@ -22,6 +22,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import tools.jackson.databind.JsonNode;
@@ -63,6 +64,20 @@ class SourcesIntegrationTests {
     }
 
     @Test
+    void signsInNowhereElseWithAStoredKey() throws IOException {
+        assertThat(save(Files.readString(folder.resolve("salesforce-private-key.pem")), null)
+                        .getStatusCode())
+                .isEqualTo(HttpStatus.OK);
+        assertThat(save(null, "v66.0").getStatusCode()).isEqualTo(HttpStatus.OK);
+
+        var elsewhere =
+                Objects.requireNonNull(save("http://127.0.0.1:9", null, null).getBody());
+
+        assertThat(elsewhere.path("type").asString()).isEqualTo("/problems/key-needed-again");
+        assertThat(elsewhere.path("detail").asString()).contains("bring the private key again");
+    }
+
+    @Test
     void doubtsTheVersionOfAnApiThatHasNoAnalytics() throws IOException {
         save(Files.readString(folder.resolve("salesforce-private-key.pem")), "v20.0");
 
@@ -78,12 +93,16 @@ class SourcesIntegrationTests {
                         + "Check the source's API version; without one it is v67.0.");
     }
 
-    private ResponseEntity<JsonNode> save(String key, @Nullable String apiVersion) {
+    private ResponseEntity<JsonNode> save(@Nullable String key, @Nullable String apiVersion) {
+        return save("http://127.0.0.1:" + org.port(), key, apiVersion);
+    }
+
+    private ResponseEntity<JsonNode> save(String loginUrl, @Nullable String key, @Nullable String apiVersion) {
         var client =
                 Json.MAPPER.readTree(folder.resolve("salesforce-client.json").toFile());
         var settings = new SalesforceSourceSettings(
                 "The org",
-                "http://127.0.0.1:" + org.port(),
+                loginUrl,
                 null,
                 client.path("clientId").asString(),
                 client.path("username").asString(),

@@ -17,7 +17,8 @@ public class UnreadableKey extends RuntimeException {
         this(message, null, null);
     }
 
-    UnreadableKey(String message, Throwable cause) {
+    /** @param message what is wrong with the key, and what to do */
+    public UnreadableKey(String message, Throwable cause) {
         this(message, null, cause);
     }
 
