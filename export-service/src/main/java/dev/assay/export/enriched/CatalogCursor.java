@@ -42,7 +42,10 @@ final class CatalogCursor implements SourceRecords.Cursor {
     private @Nullable ClientHttpResponse response;
     private @Nullable BufferedReader lines;
 
-    /** @param from number of the first record */
+    /**
+     * @param from number of the first record
+     * @param insistence of this cursor alone
+     */
     CatalogCursor(
             ServiceClients services, Request.Records records, List<String> fields, int from, Insistence insistence) {
         var factory = new SimpleClientHttpRequestFactory();
@@ -57,8 +60,7 @@ final class CatalogCursor implements SourceRecords.Cursor {
 
     @Override
     public @Nullable SourceRecord next() {
-        var failingSince = System.nanoTime();
-        for (int failures = 1; ; failures++) {
+        while (true) {
             try {
                 var line = reader().readLine();
                 if (line == null) {
@@ -74,10 +76,11 @@ final class CatalogCursor implements SourceRecords.Cursor {
                 }
                 var record = Json.MAPPER.treeToValue(read, StreamedRecord.class);
                 next = record.number() + 1;
+                insistence.answered();
                 return new SourceRecord(record.number(), record.recordId(), record.fields());
             } catch (IOException | RestClientException | JacksonException broken) {
                 close();
-                if (!insistence.waits(failures, failingSince)) {
+                if (!insistence.goesOnAfter(why(broken))) {
                     throw new Unfit(
                             "source-unreachable",
                             "The run's records could not be read from catalog-service beyond number %d: %s Upload again when it can: it goes on there."

@@ -8,6 +8,7 @@ import dev.assay.export.run.Request;
 import dev.assay.export.run.RunExport;
 import dev.assay.service.client.ServiceClients;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,13 +21,18 @@ public final class CatalogSource implements EnrichedContent.SourceDataset {
 
     private final ServiceClients services;
     private final RunExport export;
-    private final Insistence insistence;
+    private final Duration firstPause;
+    private final Duration patience;
 
-    /** What a run was made of. */
-    public CatalogSource(ServiceClients services, RunExport export, Insistence insistence) {
+    /**
+     * @param firstPause before a call that failed is made again; doubled each time, up to a minute
+     * @param patience after so long without an answer it is given up
+     */
+    public CatalogSource(ServiceClients services, RunExport export, Duration firstPause, Duration patience) {
         this.services = services;
         this.export = export;
-        this.insistence = insistence;
+        this.firstPause = firstPause;
+        this.patience = patience;
     }
 
     @Override
@@ -43,8 +49,8 @@ public final class CatalogSource implements EnrichedContent.SourceDataset {
 
     private Dataset dataset() {
         var records = of();
-        var failingSince = System.nanoTime();
-        for (int failures = 1; ; failures++) {
+        var insistence = new Insistence(firstPause, patience);
+        while (true) {
             Unfit trouble;
             try {
                 return Objects.requireNonNull(services.of("catalog")
@@ -64,7 +70,7 @@ public final class CatalogSource implements EnrichedContent.SourceDataset {
                         "source-unreachable",
                         "catalog-service cannot be reached for the fields of the source dataset. Upload again.");
             }
-            if (!insistence.waits(failures, failingSince)) {
+            if (!insistence.goesOnAfter(trouble.reason().message())) {
                 throw trouble;
             }
         }
@@ -80,7 +86,7 @@ public final class CatalogSource implements EnrichedContent.SourceDataset {
 
     @Override
     public SourceRecords records(List<String> fields) {
-        return number -> new CatalogCursor(services, of(), fields, number, insistence);
+        return number -> new CatalogCursor(services, of(), fields, number, new Insistence(firstPause, patience));
     }
 
     private Request.Records of() {

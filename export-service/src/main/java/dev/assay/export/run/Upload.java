@@ -209,8 +209,8 @@ public record Upload(
     /** Whether asking for a destination goes on with this where it failed; false when it would begin anew. */
     public boolean goesOnTo(Destination to) {
         var asked = order.destination();
-        var jobDecidesNothing = goesOnIn == UploadState.WAITING || goesOnIn == UploadState.SENDING;
-        return goesOnIn != null && (jobDecidesNothing ? asked.equals(to) : asked.sameRows(to));
+        var beforeProcessing = goesOnIn == UploadState.WAITING || goesOnIn == UploadState.SENDING;
+        return goesOnIn != null && (beforeProcessing ? asked.equals(to) : asked.sameRows(to));
     }
 
     /** The same, tried again where it failed. */

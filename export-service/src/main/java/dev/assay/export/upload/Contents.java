@@ -4,7 +4,6 @@ import dev.assay.export.content.Content;
 import dev.assay.export.content.StructuredContent;
 import dev.assay.export.enriched.CatalogSource;
 import dev.assay.export.enriched.EnrichedContent;
-import dev.assay.export.enriched.Insistence;
 import dev.assay.export.enriched.KeptScales;
 import dev.assay.export.outcome.Outcomes;
 import dev.assay.export.run.Kind;
@@ -41,7 +40,7 @@ class Contents {
                         export,
                         order,
                         outcomes,
-                        new CatalogSource(services, export, new Insistence(properties.firstPause(), patience)),
+                        new CatalogSource(services, export, properties.firstPause(), patience),
                         scales,
                         properties.absentNumber());
         };
